@@ -1,0 +1,3 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({ modules: ['@wxt-dev/module-react'], imports: false, publicDir: 'components/static' });
