@@ -1,0 +1,39 @@
+// Between the panel and its worker: everything that needs the library, the index or the database.
+import type { Conversation } from '@/lib/domain/conversation';
+import type { Outcome } from '@/lib/domain/outcome';
+import type { PackState, SearchHit } from '@/lib/domain/panel';
+import type { Suggestion, Violation } from '@/lib/domain/suggestion';
+import type { Taxonomy } from '@/lib/domain/taxonomy';
+
+/** What a conversation keeps between two visits. */
+export type ChatMemory = {
+  readonly key: string;
+  readonly conversation: Conversation;
+  /** Edited drafts by reply id. */
+  readonly drafts: Readonly<Record<string, string>>;
+  /** Slots filled by hand. */
+  readonly slots: Readonly<Record<string, string>>;
+  readonly inserted: readonly string[];
+  readonly recoverable: string | null;
+  readonly savedAt: number;
+};
+
+export type SuggestRequest = {
+  readonly conversation: Conversation;
+  readonly slots: Readonly<Record<string, string>>;
+  /** Milliseconds since the epoch: the clock that times in a reply may use. */
+  readonly now: number;
+};
+
+export type DraftToCheck = { readonly draft: string; readonly conversation: Conversation };
+
+export type Pipeline = {
+  readonly open: () => Promise<{ readonly pack: PackState; readonly taxonomy: Taxonomy | null }>;
+  readonly restorePack: () => Promise<PackState>;
+  readonly suggest: (request: SuggestRequest) => Promise<Suggestion>;
+  readonly search: (query: string) => Promise<readonly SearchHit[]>;
+  readonly check: (request: DraftToCheck) => Promise<readonly Violation[]>;
+  readonly recall: (key: string) => Promise<ChatMemory | null>;
+  readonly remember: (memory: ChatMemory) => Promise<void>;
+  readonly record: (outcome: Outcome) => Promise<void>;
+};
