@@ -20,10 +20,7 @@ export type Access =
   /** The page was connected and went away. */
   | { readonly kind: 'lost' };
 
-export type PackState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'damaged'; readonly message: string };
+export type PackState = { readonly kind: 'loading' } | { readonly kind: 'ready' } | { readonly kind: 'damaged'; readonly message: string };
 
 /** A conversation in the strip above; the strip shows only when there are two or more. */
 export type ChatTab = {

@@ -80,6 +80,8 @@ export type Suggestion = {
   /** Id of the last message that was read. */
   readonly upTo: string;
   readonly triage: Triage;
+  /** Id of the first customer message that no person has answered; null: nobody waits. A holding line answers nothing. */
+  readonly waitingFrom: string | null;
   /** Best first, at most three; empty: the library has nothing to say with confidence. */
   readonly replies: readonly Reply[];
   /** Steps of the first situation that has a playbook. */

@@ -9,7 +9,20 @@ export type Sensitivity = 'A' | 'B' | 'C';
 /** 0 calm, 1 anxious, 2 dissatisfied, 3 angry, 4 crisis. */
 export type EmotionLevel = 0 | 1 | 2 | 3 | 4;
 
-export const FLAGS = ['safety', 'self-harm', 'media', 'legal', 'regulator', 'group', 'compensation', 'repeat', 'abuse', 'vulnerable', 'privacy', 'manipulation'] as const;
+export const FLAGS = [
+  'safety',
+  'self-harm',
+  'media',
+  'legal',
+  'regulator',
+  'group',
+  'compensation',
+  'repeat',
+  'abuse',
+  'vulnerable',
+  'privacy',
+  'manipulation',
+] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /** In rising order of who must own the answer. */

@@ -1,6 +1,9 @@
 // Between the page and the panel: one long-lived port that the panel opens; when it closes the page stops watching.
 import * as z from 'zod/mini';
 
+// No code from strings: an extension's pages forbid it.
+z.config({ jitless: true });
+
 const message = z.object({
   id: z.string(),
   from: z.enum(['customer', 'agent', 'bot', 'system']),

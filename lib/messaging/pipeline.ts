@@ -1,22 +1,10 @@
 // Between the panel and its worker: everything that needs the library, the index or the database.
+import type { ChatMemory } from '@/lib/domain/chat-memory';
 import type { Conversation } from '@/lib/domain/conversation';
 import type { Outcome } from '@/lib/domain/outcome';
 import type { PackState, SearchHit } from '@/lib/domain/panel';
 import type { Suggestion, Violation } from '@/lib/domain/suggestion';
 import type { Taxonomy } from '@/lib/domain/taxonomy';
-
-/** What a conversation keeps between two visits. */
-export type ChatMemory = {
-  readonly key: string;
-  readonly conversation: Conversation;
-  /** Edited drafts by reply id. */
-  readonly drafts: Readonly<Record<string, string>>;
-  /** Slots filled by hand. */
-  readonly slots: Readonly<Record<string, string>>;
-  readonly inserted: readonly string[];
-  readonly recoverable: string | null;
-  readonly savedAt: number;
-};
 
 export type SuggestRequest = {
   readonly conversation: Conversation;

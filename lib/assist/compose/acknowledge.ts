@@ -1,0 +1,36 @@
+// Compose, third step: feelings first, then the matter. One opening clause, the most fitting of the pack's.
+
+import type { AlreadySaid } from '@/lib/assist/already-said';
+import type { ChatSigns } from '@/lib/assist/rank-scripts';
+import type { Acknowledgement } from '@/lib/domain/pack';
+import { bubbleText } from '@/lib/domain/reply-text';
+import type { Bubble } from '@/lib/domain/suggestion';
+
+/** Null when no opening fits, or all that fit were said. `turn` varies the choice between equals. */
+export const acknowledge = (
+  entries: readonly Acknowledgement[],
+  signs: ChatSigns,
+  fill: (template: string) => Bubble,
+  said: AlreadySaid,
+  turn: number,
+): Bubble | null => {
+  const fitting = entries.flatMap((entry) => {
+    const fit = fitOf(entry, signs);
+    return fit === null ? [] : [{ entry, fit }];
+  });
+  const best = Math.max(...fitting.map(({ fit }) => fit));
+  const equals = fitting.filter(({ fit }) => fit === best).map(({ entry }) => fill(entry.text));
+  const ordered = [...equals.slice(turn % Math.max(1, equals.length)), ...equals.slice(0, turn % Math.max(1, equals.length))];
+  return ordered.find((bubble) => isWhole(bubble) && !said(bubbleText(bubble))) ?? null;
+};
+
+/** Null: it does not fit; else how specific it is. */
+const fitOf = ({ emotion, flags, moments, styles }: Acknowledgement, signs: ChatSigns): number | null => {
+  if (signs.emotion < emotion[0] || signs.emotion > emotion[1]) return null;
+  if (flags.length > 0 && !flags.some((flag) => signs.flags.includes(flag))) return null;
+  if (moments.length > 0 && !moments.includes(signs.moment)) return null;
+  if (styles.length > 0 && !styles.includes(signs.style)) return null;
+  return (flags.length > 0 ? 2 : 0) + (moments.length > 0 ? 2 : 0) + (styles.length > 0 ? 1 : 0) + (4 - (emotion[1] - emotion[0])) * 0.1;
+};
+
+const isWhole = (bubble: Bubble): boolean => bubbleText(bubble).trim() !== '' && bubble.parts.every((part) => part.kind === 'text' || part.value !== '');

@@ -1,0 +1,38 @@
+// Compose: a time that a desk can keep, as one says it.
+import type { Lang } from '@/lib/domain/language';
+
+const MINUTE = 60_000;
+/** Nobody is promised a call after this hour or before the other. */
+const LAST_HOUR = 20;
+const FIRST_HOUR = 10;
+
+/** `now` in milliseconds since the epoch, or null: the phrase is then relative. Minutes up to 30 are always relative. */
+export const timePhrase = (minutes: number, now: number | null, lang: Lang): string => {
+  if (minutes <= 30 || now === null) return relative(minutes, lang);
+  return minutes >= 1440 ? nextDay(lang) : sameDay(minutes, new Date(now), lang);
+};
+
+const relative = (minutes: number, lang: Lang): string => {
+  const en = lang === 'en';
+  if (minutes < 60) return en ? `within ${minutes} minutes` : `${minutes}分钟内`;
+  const hours = Math.round(minutes / 60);
+  if (minutes < 1440) return en ? `within ${hours} hours` : `${hours}小时内`;
+  const days = Math.round(minutes / 1440);
+  return en ? `within ${days} working day${days === 1 ? '' : 's'}` : `${days}个工作日内`;
+};
+
+const nextDay = (lang: Lang): string => (lang === 'en' ? 'by noon tomorrow' : '明天12:00前');
+
+const sameDay = (minutes: number, now: Date, lang: Lang): string => {
+  const due = new Date(Math.ceil((now.getTime() + minutes * MINUTE) / (30 * MINUTE)) * 30 * MINUTE);
+  const late = due.getDate() !== now.getDate() || due.getHours() >= LAST_HOUR;
+  const early = due.getHours() < FIRST_HOUR;
+  if (late || early) {
+    const today = early && due.getDate() === now.getDate();
+    return lang === 'en' ? `by ${FIRST_HOUR} am ${today ? 'today' : 'tomorrow'}` : `${today ? '今天' : '明天'}${FIRST_HOUR}:00前`;
+  }
+  const minute = String(due.getMinutes()).padStart(2, '0');
+  if (lang !== 'en') return `今天${due.getHours()}:${minute}前`;
+  const hour = due.getHours() % 12 === 0 ? 12 : due.getHours() % 12;
+  return `by ${hour}${minute === '00' ? '' : `:${minute}`} ${due.getHours() < 12 ? 'am' : 'pm'} today`;
+};

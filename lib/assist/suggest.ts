@@ -1,0 +1,91 @@
+// Assist, whole: conversation → triage → scripts → composed replies and steps → wording check → what the panel shows.
+import type { Conversation } from '@/lib/domain/conversation';
+import type { Lang } from '@/lib/domain/language';
+import { bubbleText } from '@/lib/domain/reply-text';
+import type { Suggestion } from '@/lib/domain/suggestion';
+import { customerTurns, turnsOf } from '@/lib/domain/turns';
+import { normalize } from '@/lib/retrieval/normalize';
+import { detectLang } from '@/lib/triage/detect-lang';
+import { findWaiting } from '@/lib/triage/find-waiting';
+import { type TriageResult, triageConversation } from '@/lib/triage/triage';
+import { alreadySaid } from './already-said';
+import { extractFacts } from './compose/extract';
+import { fillTemplate, type SlotContext } from './compose/fill-slots';
+import { findScripts } from './find-scripts';
+import { gatherCandidates } from './gather-candidates';
+import { emergencyCard, openAsks, phrasesToAvoid } from './give-hints';
+import type { LanguageKit, Library } from './library';
+import { pickMoment } from './pick-moment';
+import { type ChatSigns, rankScripts } from './rank-scripts';
+import { tickSteps } from './tick-steps';
+import { writeReplies } from './write-replies';
+
+export type SuggestOptions = {
+  /** Milliseconds since the epoch: the clock that times in a reply use; null: times are relative. */
+  readonly now: number | null;
+  /** Slots filled by hand. */
+  readonly slots: Readonly<Record<string, string>>;
+  readonly lang: Lang | 'detect';
+  /** Language of advice and labels. */
+  readonly ui: 'zh' | 'en';
+  readonly limit: number;
+};
+
+export const DEFAULT_SUGGEST: SuggestOptions = { now: null, slots: {}, lang: 'detect', ui: 'zh', limit: 3 };
+
+/** Below this share of the asked the library has no answer of its own; see test/assist/silence.test.ts. */
+const SURE = 0.2;
+
+/** The same conversation, library and options give the same suggestion. */
+export const suggest = (conversation: Conversation, library: Library, options: SuggestOptions = DEFAULT_SUGGEST): Suggestion => {
+  const turns = turnsOf(conversation);
+  const asked = customerTurns(turns);
+  const lang = options.lang === 'detect' ? detectLang(asked.map((turn) => turn.text).toReversed(), 'zh') : options.lang;
+  const kit = lang === 'en' ? library.en : library.zh;
+  const result = triageConversation(conversation, lang, kit.triage);
+  const pending = asked.at(-1)?.text ?? '';
+  const signs = readSigns(result, pending);
+  const facts = extractFacts(conversation, asked, kit.pack.words);
+  const topic = kit.triage.topics.get(result.triage.topics[0]?.id ?? '') ?? null;
+  const context: SlotContext = { facts, topic, rules: kit.pack.slots, byHand: options.slots, now: options.now, lang };
+  const ranked = rankScripts(gatherCandidates(result.triage, result.emergency, isSure(result), kit), signs);
+  const said = alreadySaid(turns);
+  const replies = hasSomethingToSay(result)
+    ? writeReplies(ranked, { kit, signs, context, said, turns, customer: pending, ui: options.ui, triage: result.triage })
+    : [];
+  const fillText = (template: string): string => bubbleText(fillTemplate(template, context));
+  const playbook = result.triage.situations.map((id) => kit.playbooks.get(id)).find((found) => found !== undefined);
+  return {
+    conversation: conversation.key,
+    upTo: conversation.messages.at(-1)?.id ?? '',
+    triage: result.triage,
+    waitingFrom: findWaiting(conversation, kit.triage.data),
+    replies: replies.slice(0, options.limit),
+    steps: playbook ? tickSteps(playbook, turns, fillText) : [],
+    emergency: emergencyCard(result.emergency, fillText),
+    asks: openAsks(topic, context, said),
+    avoid: phrasesToAvoid(topic, playbook ?? null),
+    nearest: replies.length > 0 ? [] : nearestScripts(kit, pending),
+  };
+};
+
+const isSure = ({ confidence }: TriageResult): boolean => confidence >= SURE;
+
+/** A plain question that the library does not hold is met with silence; strong feeling or risk always finds a playbook. */
+const hasSomethingToSay = (result: TriageResult): boolean => {
+  const { emotion, flags } = result.triage;
+  return result.emergency !== null || isSure(result) || emotion >= 3 || flags.length > 0;
+};
+
+const readSigns = ({ triage }: TriageResult, pending: string): ChatSigns => ({
+  moment: pickMoment(triage),
+  emotion: triage.emotion,
+  flags: triage.flags,
+  style: triage.style,
+  pending: normalize(pending),
+});
+
+const nearestScripts = (kit: LanguageKit, pending: string): { id: string; title: string }[] =>
+  findScripts(kit.scripts, pending)
+    .slice(0, 3)
+    .map(({ id, of, title }) => ({ id, title: `${of} · ${title}` }));

@@ -1,0 +1,61 @@
+// The command line of the product: the panel's own code, asked from a shell. Wiring only.
+import { parseArgs } from 'node:util';
+import { checkLine } from './check-lines';
+import { evaluate } from './evaluate';
+import { openLibrary } from './open-library';
+import { answerLines } from './read-lines';
+import { redactLine } from './redact-lines';
+import { openCorpus, searchLine } from './search-lines';
+import { suggestLine } from './suggest-lines';
+import { validatePack } from './validate-pack';
+
+const USAGE = 'deskside suggest|search|check|redact|validate|eval [options] < in.jsonl > out.jsonl; see README.md';
+
+const NO_PACKS: string[] = [];
+
+const OPTIONS = {
+  pack: { type: 'string', multiple: true, default: NO_PACKS },
+  limit: { type: 'string', default: '3' },
+  corpus: { type: 'string', default: '' },
+  examples: { type: 'string', default: '' },
+  form: { type: 'string', default: 'query' },
+  k: { type: 'string', default: '10' },
+  lang: { type: 'string', default: '' },
+  cases: { type: 'string', default: '' },
+} as const;
+
+/** Resolves to the exit status. */
+const run = async (args: readonly string[]): Promise<number> => {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [command, ...rest] = positionals;
+  switch (command) {
+    case 'suggest': {
+      const library = openLibrary(values.pack);
+      return (await answerLines((line) => suggestLine(line, library, Number(values.limit)))) > 0 ? 1 : 0;
+    }
+    case 'search': {
+      const corpus = openCorpus(values.corpus, values.examples, values.form);
+      return (await answerLines((line) => searchLine(line, corpus, Number(values.k)))) > 0 ? 1 : 0;
+    }
+    case 'check': {
+      const library = openLibrary(values.pack);
+      return (await answerLines((line) => checkLine(line, library))) > 0 ? 1 : 0;
+    }
+    case 'redact':
+      return (await answerLines(redactLine)) > 0 ? 1 : 0;
+    case 'validate':
+      return validatePack(rest[0]);
+    case 'eval':
+      return evaluate(values.cases, values.pack);
+    default:
+      process.stderr.write(`${USAGE}\n`);
+      return 2;
+  }
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,47 @@
+// Command line: the packs and languages on disk, ready to work with.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildLibrary, type Library, type SpokenLanguage } from '@/lib/assist/library';
+import type { Pack, PackProblem } from '@/lib/domain/pack';
+import type { Taxonomy } from '@/lib/domain/taxonomy';
+import { compileLanguage, loadLanguage } from '@/lib/knowledge/load-language';
+import { loadPack } from '@/lib/knowledge/load-pack';
+import { loadTaxonomy } from '@/lib/knowledge/load-taxonomy';
+import { compileWording } from '@/lib/knowledge/load-wording';
+import { readFolder } from '@/lib/knowledge/read-folder';
+
+export const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+const builtInPacks = (): string[] =>
+  readdirSync(join(KNOWLEDGE, 'packs'))
+    .sort()
+    .map((name) => join(KNOWLEDGE, 'packs', name));
+
+/** Throws an Error naming the first fault when a folder does not hold. */
+export const openTaxonomy = (): Taxonomy => {
+  const { taxonomy, problems } = loadTaxonomy(readFolder(KNOWLEDGE).get('taxonomy.yaml') ?? '');
+  if (!taxonomy) throw new Error(tell(problems));
+  return taxonomy;
+};
+
+const openLanguage = (lang: 'zh' | 'en'): SpokenLanguage => {
+  const { source, problems } = loadLanguage(readFolder(join(KNOWLEDGE, 'language', lang)));
+  if (!source) throw new Error(tell(problems));
+  return { data: compileLanguage(source), wording: compileWording(source.wording) };
+};
+
+const openPack = (folder: string, taxonomy: Taxonomy): Pack => {
+  const { pack, problems } = loadPack(readFolder(folder), taxonomy);
+  if (!pack || problems.length > 0) throw new Error(`${folder}: ${tell(problems)}`);
+  return pack;
+};
+
+const tell = (problems: readonly PackProblem[]): string => problems.map(({ file, line, message }) => `${file}:${line} ${message}`)[0] ?? 'it is empty';
+
+/** `folders` empty: all built-in packs. */
+export const openLibrary = (folders: readonly string[]): Library => {
+  const taxonomy = openTaxonomy();
+  const packs = (folders.length > 0 ? folders : builtInPacks()).map((folder) => openPack(folder, taxonomy));
+  return buildLibrary(packs, { zh: openLanguage('zh'), en: openLanguage('en') }, taxonomy);
+};

@@ -1,0 +1,57 @@
+// Command line: `search`. A corpus of passages, with past cases attached to them, asked in three forms.
+import { readFileSync } from 'node:fs';
+import { buildIndex, type Index, type Row } from '@/lib/retrieval/build-index';
+import { type Hit, search, type WeightedText } from '@/lib/retrieval/search';
+import { LineError } from './read-lines';
+
+export type Form = 'query' | 'playbook' | 'reply';
+export type Corpus = { readonly index: Index; readonly form: Form };
+
+type Entry = { readonly id: string; readonly text: string; readonly title?: string };
+type Example = { readonly of: string; readonly text: string; readonly last?: string };
+
+/** `examples` may be empty. Throws an Error that names the file which can't be read. */
+export const openCorpus = (corpus: string, examples: string, form: string): Corpus => {
+  if (form !== 'query' && form !== 'playbook' && form !== 'reply') throw new Error('--form is query, playbook or reply');
+  if (corpus === '') throw new Error('search needs --corpus');
+  const entries = readJsonl<Entry>(corpus);
+  const past = examples === '' ? [] : readJsonl<Example>(examples);
+  return { index: buildIndex(form === 'playbook' ? mergeRows(entries, past) : separateRows(entries, past)), form };
+};
+
+const readJsonl = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+
+const textOf = ({ title, text }: Entry): string => (title ? `${title}\n${text}` : text);
+
+/** Short entries: each past case is a row of its own, pooled to its entry. */
+const separateRows = (entries: readonly Entry[], examples: readonly Example[]): Row[] => [
+  ...entries.map((entry) => ({ entry: entry.id, text: textOf(entry) })),
+  ...examples.map((example) => ({ entry: example.of, text: example.text })),
+];
+
+/** Long playbooks: the openings are part of the page. */
+const mergeRows = (entries: readonly Entry[], examples: readonly Example[]): Row[] => {
+  const openings = Map.groupBy(examples, (example) => example.of);
+  return entries.map((entry) => ({ entry: entry.id, text: [textOf(entry), ...(openings.get(entry.id) ?? []).map(({ text }) => text)].join('\n') }));
+};
+
+/** Throws LineError for a line without words to search. */
+export const searchLine = (line: Record<string, unknown>, { index, form }: Corpus, k: number): { hits: Hit[]; ms: number } => {
+  const start = performance.now();
+  const hits = search(index, queryOf(line, form), k);
+  return { hits, ms: Math.round((performance.now() - start) * 100) / 100 };
+};
+
+const queryOf = (line: Record<string, unknown>, form: Form): WeightedText[] => {
+  const messages = Array.isArray(line['messages']) ? (line['messages'] as { from?: string; text?: string }[]) : null;
+  const turns = messages?.filter((message) => message.from === 'customer').map((message) => message.text ?? '') ?? [];
+  const text = typeof line['text'] === 'string' ? line['text'] : turns.join('\n');
+  const last = typeof line['last'] === 'string' ? line['last'] : (turns.at(-1) ?? '');
+  if (text === '') throw new LineError('no-text', '`text` or `messages` is missing');
+  const whole = { text, weight: 1 };
+  return form === 'reply' && last !== '' ? [whole, { text: last, weight: 1 }] : [whole];
+};

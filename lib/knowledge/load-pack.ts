@@ -1,0 +1,105 @@
+// Pack files, whole: a folder's texts become a Pack; every fault is told with file and line and the rest goes on.
+import type * as z from 'zod/mini';
+import type { Emergency, Pack, PackProblem, Playbook, Topic } from '@/lib/domain/pack';
+import type { Taxonomy } from '@/lib/domain/taxonomy';
+import { loadScripts } from './load-scripts';
+import { type MarkdownFile, parseMarkdown } from './parse-markdown';
+import { type Problems, problemsOf, readYaml } from './read-yaml';
+import { acknowledgeFile, emergencyFront, packFile, playbookFront, stepBody, topicFront, wordsFile } from './schema';
+
+/** Path inside the pack's folder, with `/`, to the file's text. */
+export type PackFiles = ReadonlyMap<string, string>;
+
+/** `pack` is null only when `pack.yaml` itself does not hold. */
+export const loadPack = (files: PackFiles, taxonomy: Taxonomy): { pack: Pack | null; problems: readonly PackProblem[] } => {
+  const problems: PackProblem[] = [];
+  const head = readWhole(files, 'pack.yaml', packFile, problems);
+  if (!head) return { pack: null, problems };
+  const load = <T>(folder: string, read: (file: MarkdownFile, id: string, problems: Problems) => T | null): T[] => loadFolder(files, folder, read, problems);
+  const pack: Pack = {
+    ...head,
+    acknowledgements: readWhole(files, 'acknowledge.yaml', acknowledgeFile, problems) ?? [],
+    words: readWhole(files, 'words.yaml', wordsFile, problems) ?? { things: [], places: [], synonyms: [] },
+    topics: load('topics', (file, id, at) => readTopic(file, id, at, head.lang, taxonomy)),
+    playbooks: load('playbooks', (file, id, at) => readPlaybook(file, id, at, head.lang, taxonomy)),
+    emergencies: load('emergencies', (file, id, at) => readEmergency(file, id, at, head.lang)),
+  };
+  return { pack, problems };
+};
+
+const readWhole = <T>(files: PackFiles, path: string, schema: z.ZodMiniType<T>, problems: PackProblem[]): T | null => {
+  const text = files.get(path);
+  const at = problemsOf(path, problems);
+  if (text !== undefined) return readYaml({ text, line: 1 }, schema, at);
+  at.add(1, 'the file is missing');
+  return null;
+};
+
+const loadFolder = <T>(
+  files: PackFiles,
+  folder: string,
+  read: (file: MarkdownFile, id: string, problems: Problems) => T | null,
+  problems: PackProblem[],
+): T[] =>
+  [...files.keys()]
+    .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.md'))
+    .sort()
+    .flatMap((path) => {
+      const id = path.slice(folder.length + 1, -'.md'.length);
+      const entry = read(parseMarkdown(files.get(path) ?? ''), id, problemsOf(path, problems));
+      return entry ? [entry] : [];
+    });
+
+const isScripts = (chapter: string): boolean => chapter === '话术' || chapter === 'Scripts';
+const isSteps = (chapter: string): boolean => chapter === '步骤' || chapter === 'Steps';
+
+const isoDay = (day: string | Date): string => (day instanceof Date ? day.toISOString().slice(0, 10) : day);
+
+/** Front matter with days as text, checked to belong to this file. */
+const readFront = <T extends { id: string; reviewed: string | Date; validUntil: string | Date }>(
+  file: MarkdownFile,
+  id: string,
+  schema: z.ZodMiniType<T>,
+  problems: Problems,
+): (Omit<T, 'reviewed' | 'validUntil'> & { reviewed: string; validUntil: string }) | null => {
+  const front = readYaml(file.front, schema, problems);
+  if (!front) return null;
+  if (front.id !== id) problems.add(2, `id “${front.id}” is not the file's name`);
+  return { ...front, reviewed: isoDay(front.reviewed), validUntil: isoDay(front.validUntil) };
+};
+
+const scriptsOf = (file: MarkdownFile, id: string, problems: Problems, lang: Pack['lang']) =>
+  loadScripts(
+    file.sections.filter((section) => isScripts(section.chapter)),
+    id,
+    lang,
+    problems,
+  );
+
+const readTopic = (file: MarkdownFile, id: string, problems: Problems, lang: Pack['lang'], taxonomy: Taxonomy): Topic | null => {
+  const known = taxonomy.topics.find((topic) => topic.id === id);
+  if (!known) problems.add(2, `“${id}” is no topic of taxonomy.yaml`);
+  const front = readFront(file, id, topicFront, problems);
+  const scripts = scriptsOf(file, id, problems, lang);
+  return front && known ? { ...front, stage: known.stage, sensitivity: known.sensitivity, scripts } : null;
+};
+
+const readPlaybook = (file: MarkdownFile, id: string, problems: Problems, lang: Pack['lang'], taxonomy: Taxonomy): Playbook | null => {
+  const known = taxonomy.situations.some((situation) => situation.id === id);
+  if (!known) problems.add(2, `“${id}” is no situation of taxonomy.yaml`);
+  const front = readFront(file, id, playbookFront, problems);
+  const steps = file.sections
+    .filter((section) => isSteps(section.chapter))
+    .flatMap((section) => {
+      const body = readYaml(section.body, stepBody, problems);
+      return body ? [{ title: section.title, ...body }] : [];
+    });
+  const scripts = scriptsOf(file, id, problems, lang);
+  return front && known ? { ...front, steps, scripts } : null;
+};
+
+const readEmergency = (file: MarkdownFile, id: string, problems: Problems, lang: Pack['lang']): Emergency | null => {
+  const front = readFront(file, id, emergencyFront, problems);
+  const scripts = scriptsOf(file, id, problems, lang);
+  return front ? { ...front, scripts } : null;
+};

@@ -1,0 +1,108 @@
+// Pack files: the shape of each; knowledge/README.md says the same in words.
+import * as z from 'zod/mini';
+import { MOMENTS } from '@/lib/domain/pack';
+import { APPROACHES } from '@/lib/domain/suggestion';
+import { FLAGS, STYLES } from '@/lib/domain/taxonomy';
+
+// No code from strings: an extension's pages forbid it.
+z.config({ jitless: true });
+
+const text = z.string();
+const texts = z._default(z.array(z.string()), []);
+const optional = z._default(z.string(), '');
+const day = z.union([z.string(), z.date()]);
+const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+const range = z._default(z.tuple([level, level]), [0, 4]);
+const flags = z._default(z.array(z.enum(FLAGS)), []);
+const moments = z.array(z.enum(MOMENTS));
+const styles = z._default(z.array(z.enum(STYLES)), []);
+
+const review = {
+  id: text,
+  title: text,
+  reviewed: day,
+  owner: text,
+  validUntil: z._default(day, ''),
+  status: z._default(z.enum(['published', 'draft']), 'published'),
+};
+
+export const topicFront = z.strictObject({
+  ...review,
+  matter: text,
+  accountable: text,
+  supervisor: text,
+  lead: text,
+  worker: text,
+  says: z.array(text),
+  words: texts,
+  asks: z._default(z.array(z.strictObject({ question: text, slot: optional })), []),
+  avoid: z._default(z.array(z.strictObject({ say: text, instead: text })), []),
+  next: optional,
+  facts: z._default(z.array(z.strictObject({ text, source: text })), []),
+});
+
+export const playbookFront = z.strictObject({ ...review, signs: texts, opening: text, exit: optional, avoid: texts });
+
+export const emergencyFront = z.strictObject({
+  ...review,
+  topics: texts,
+  cues: z.array(text),
+  unless: texts,
+  calls: z._default(z.array(z.strictObject({ who: text, number: text })), []),
+  opening: text,
+  checklist: z.array(text),
+});
+
+export const scriptHeader = z.strictObject({
+  moments,
+  approach: z.enum(APPROACHES),
+  emotion: range,
+  flags,
+  styles,
+  words: texts,
+  acknowledge: z._default(z.boolean(), true),
+});
+
+export const stepBody = z.strictObject({
+  say: text,
+  do: optional,
+  avoid: optional,
+  until: optional,
+  handOver: optional,
+  done: texts,
+});
+
+const slotRule = z.discriminatedUnion('fill', [
+  z.strictObject({
+    name: text,
+    label: text,
+    fill: z.enum(['addressee', 'unit', 'place', 'things', 'dates', 'times', 'amount', 'matter', 'lead', 'worker', 'accountable', 'hand']),
+  }),
+  z.strictObject({ name: text, label: text, fill: z.literal('within'), minutes: z.number() }),
+  z.strictObject({ name: text, label: text, fill: z.literal('default'), value: text }),
+]);
+
+export const packFile = z.strictObject({
+  id: text,
+  title: text,
+  version: text,
+  lang: z.enum(['zh', 'zh-Hant', 'en']),
+  slots: z.array(slotRule),
+});
+
+export const acknowledgeFile = z.array(z.strictObject({ emotion: range, flags, moments: z._default(moments, []), styles, text }));
+
+export const wordsFile = z.strictObject({ things: texts, places: texts, synonyms: z._default(z.array(z.array(text)), []) });
+
+const named = { zh: text, en: text };
+const stage = z.enum(['investment', 'design', 'construction', 'sales', 'handover', 'after-handover', 'living', 'any']);
+
+export const taxonomyFile = z.strictObject({
+  stages: z.array(z.strictObject({ id: stage, ...named })),
+  topics: z.array(z.strictObject({ id: text, stage, sensitivity: z.enum(['A', 'B', 'C']), ...named })),
+  emotions: z.array(z.strictObject({ level, id: text, ...named })),
+  flags: z.array(z.strictObject({ id: z.enum(FLAGS), ...named })),
+  escalations: z.array(z.strictObject({ id: z.enum(['none', 'supervisor', 'specialist', 'emergency']), ...named })),
+  situations: z.array(z.strictObject({ id: text, ...named })),
+  styles: z.array(z.strictObject({ id: z.enum(STYLES), ...named })),
+});

@@ -1,0 +1,42 @@
+// Storage: the packs of this device. Built-in ones are replaced when the extension brings newer; a company's own are left alone.
+import type { Pack } from '@/lib/domain/pack';
+import type { Database, StoredPack } from './database';
+
+export class DamagedPackError extends Error {
+  readonly packId: string;
+
+  constructor(packId: string) {
+    super(`the stored pack “${packId}” can't be read`);
+    this.packId = packId;
+  }
+}
+
+/** Puts the built-in packs in place and answers all stored ones. Throws DamagedPackError when one does not hold. */
+export const openPacks = async (database: Database, builtIn: readonly Pack[], stamp: string): Promise<readonly Pack[]> => {
+  const stored = await database.packs.toArray();
+  const fresh = builtIn.filter((pack) => !stored.some((row) => row.id === pack.id && (row.stamp === stamp || !row.builtIn)));
+  await database.packs.bulkPut(fresh.map((pack) => ({ id: pack.id, stamp, builtIn: true, pack })));
+  const rows = fresh.length > 0 ? await database.packs.toArray() : stored;
+  return rows.map(readPack);
+};
+
+/** Forgets what is stored under the built-in ids and puts the built-in packs back. */
+export const restoreBuiltIn = async (database: Database, builtIn: readonly Pack[], stamp: string): Promise<void> => {
+  await database.transaction('rw', database.packs, async () => {
+    const damaged = (await database.packs.toArray()).filter((row) => !isPack(row.pack));
+    await database.packs.bulkDelete(damaged.map((row) => row.id));
+    await database.packs.bulkPut(builtIn.map((pack) => ({ id: pack.id, stamp, builtIn: true, pack })));
+  });
+};
+
+const readPack = (row: StoredPack): Pack => {
+  if (!isPack(row.pack)) throw new DamagedPackError(row.id);
+  return row.pack;
+};
+
+/** Packs were checked when they came in; this finds rows that were cut or overwritten since. */
+const isPack = (value: unknown): value is Pack => {
+  if (typeof value !== 'object' || value === null) return false;
+  const pack = value as Partial<Record<keyof Pack, unknown>>;
+  return [pack.topics, pack.playbooks, pack.emergencies, pack.slots, pack.acknowledgements].every(Array.isArray) && typeof pack.words === 'object';
+};

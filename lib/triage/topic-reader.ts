@@ -1,0 +1,70 @@
+// Triage: what the chat is about. Two readings joined: the ways in which customers put each topic, searched by BM25 and pooled to
+// the topic, and the topic's own cue words. Chosen over words alone and over BM25 alone on half of the labelled chats.
+import type { Topic } from '@/lib/domain/pack';
+import type { ScoredId } from '@/lib/domain/triage';
+import { buildIndex, type Index } from '@/lib/retrieval/build-index';
+import { normalize } from '@/lib/retrieval/normalize';
+import { fullScore, search, type WeightedText } from '@/lib/retrieval/search';
+
+export type TopicReader = {
+  readonly index: Index;
+  /** A cue word to the topics that own it. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
+};
+
+/** How much a cue word that only one topic owns adds, in units of the best BM25 score. */
+const WORD = 0.3;
+/** Words add no more than this. */
+const WORDS_MOST = 0.9;
+const CANDIDATES = 30;
+
+export const buildTopicReader = (topics: readonly Topic[]): TopicReader => {
+  const rows = topics.flatMap((topic) => [
+    ...topic.says.map((text) => ({ entry: topic.id, text })),
+    { entry: topic.id, text: [topic.title, topic.matter, ...topic.words].join(' ') },
+  ]);
+  const words = new Map<string, string[]>();
+  for (const topic of topics) {
+    for (const word of new Set(topic.words.map(normalize))) words.set(word, [...(words.get(word) ?? []), topic.id]);
+  }
+  return { index: buildIndex(rows), words };
+};
+
+export type TopicReading = {
+  /** Best first, scores in 0–1 relative to one another. */
+  readonly topics: readonly ScoredId[];
+  /** How much of what was asked the best topic holds, 0–1: the ground for staying silent. */
+  readonly confidence: number;
+};
+
+/** `texts` are the customer's turns with their weights. */
+export const readTopics = (reader: TopicReader, texts: readonly WeightedText[]): TopicReading => {
+  const hits = search(reader.index, texts, CANDIDATES);
+  const best = hits[0]?.score ?? 0;
+  const words = scoreWords(reader, texts);
+  const scores = new Map(hits.map((hit) => [hit.id, best > 0 ? hit.score / best : 0]));
+  for (const [topic, score] of words) scores.set(topic, (scores.get(topic) ?? 0) + Math.min(score, WORDS_MOST));
+  const topics = [...scores].map(([id, score]) => ({ id, score: score / (1 + WORDS_MOST) })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const full = fullScore(reader.index, texts);
+  const held = full > 0 ? best / full : 0;
+  return { topics, confidence: Math.min(1, held + (words.get(topics[0]?.id ?? '') ?? 0)) };
+};
+
+const scoreWords = (reader: TopicReader, texts: readonly WeightedText[]): Map<string, number> => {
+  const scores = new Map<string, number>();
+  for (const { text, weight } of texts) {
+    const normalized = normalize(text);
+    for (const [word, owners] of reader.words) {
+      if (!normalized.includes(word)) continue;
+      for (const owner of owners) scores.set(owner, (scores.get(owner) ?? 0) + (weight * WORD) / owners.length);
+    }
+  }
+  return scores;
+};
+
+/** The topic's cue words that stand in the texts, longest first, none inside another. */
+export const matchedWords = (topic: Topic, texts: readonly string[]): string[] => {
+  const normalized = normalize(texts.join('\n'));
+  const found = topic.words.filter((word) => normalized.includes(normalize(word))).sort((a, b) => b.length - a.length);
+  return found.filter((word, at) => !found.slice(0, at).some((longer) => longer.includes(word)));
+};

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { knowledgePlugin } from './lib/knowledge/knowledge-plugin';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig(async () => ({
+  plugins: [await WxtVitest(), knowledgePlugin(fileURLToPath(new URL('knowledge', import.meta.url)))],
+  test: {
+    root: here,
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'node_modules/**'],
+    mockReset: true,
+  },
+}));
