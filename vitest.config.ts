@@ -6,7 +6,7 @@ import { knowledgePlugin } from './lib/knowledge/knowledge-plugin';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig(async () => ({
-  plugins: [await WxtVitest(), knowledgePlugin(fileURLToPath(new URL('knowledge', import.meta.url)))],
+  plugins: [await WxtVitest(), knowledgePlugin()],
   test: {
     root: here,
     include: ['test/**/*.test.{ts,tsx}'],

@@ -1,8 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './lib/knowledge/knowledge-plugin';
-
-const knowledge = fileURLToPath(new URL('knowledge', import.meta.url));
 
 /** The demo and the browser tests read pages on this machine without a prompt, which no headless browser can answer. */
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
@@ -20,8 +17,8 @@ export default defineConfig({
   imports: false,
   publicDir: 'components/static',
   vite: () => ({
-    plugins: [knowledgePlugin(knowledge)],
-    worker: { format: 'es', plugins: () => [knowledgePlugin(knowledge)] },
+    plugins: [knowledgePlugin()],
+    worker: { format: 'es', plugins: () => [knowledgePlugin()] },
     build: { chunkSizeWarningLimit: 2_000 },
   }),
   manifest: ({ mode }) => ({

@@ -24,9 +24,9 @@ export const buildScriptIndex = (pack: Pack): ScriptIndex => {
   for (const emergency of pack.emergencies) for (const script of emergency.scripts) add(scriptHit(script, emergency.title, pack.lang, labels));
   for (const playbook of pack.playbooks) {
     for (const script of playbook.scripts) add(scriptHit(script, playbook.title, pack.lang, labels));
-    playbook.steps.forEach((step, at) =>
-      add({ id: `${playbook.id}/${at + 1}`, title: step.title, of: playbook.title, kind: 'step', bubbles: [step.say], lang: pack.lang, matched: [] }),
-    );
+    for (const [at, step] of playbook.steps.entries()) {
+      add({ id: `${playbook.id}/${at + 1}`, title: step.title, of: playbook.title, kind: 'step', bubbles: [step.say], lang: pack.lang, matched: [] });
+    }
   }
   return { index: buildIndex(rows), hits };
 };

@@ -1,5 +1,5 @@
 // Command line: the packs and languages on disk, ready to work with.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildLibrary, type Library, type SpokenLanguage } from '@/lib/assist/library';
@@ -20,7 +20,7 @@ const builtInPacks = (): string[] =>
 
 /** Throws an Error naming the first fault when a folder does not hold. */
 export const openTaxonomy = (): Taxonomy => {
-  const { taxonomy, problems } = loadTaxonomy(readFolder(KNOWLEDGE).get('taxonomy.yaml') ?? '');
+  const { taxonomy, problems } = loadTaxonomy(readFileSync(join(KNOWLEDGE, 'taxonomy.yaml'), 'utf8'));
   if (!taxonomy) throw new Error(tell(problems));
   return taxonomy;
 };

@@ -1,5 +1,5 @@
 // Build: the module that knowledge-plugin.ts serves.
 declare module 'virtual:deskside-knowledge' {
   export const stamp: string;
-  export const knowledge: import('./knowledge-plugin').CompiledKnowledge;
+  export const knowledge: import('./compile-knowledge').CompiledKnowledge;
 }

@@ -49,13 +49,13 @@ const fillSlot = (name: string, context: SlotContext): Slot => {
   const rule: SlotRule = context.rules.find((candidate) => candidate.name === name) ?? { name, label: name, fill: 'hand' };
   const byHand = context.byHand[name];
   if (byHand) return { kind: 'slot', name, label: rule.label, value: byHand, from: 'staff' };
-  const value = valueOf(rule, context);
+  const value = valueFor(rule, context);
   return { kind: 'slot', name, label: rule.label, value, from: value === '' ? 'nowhere' : originOf(rule) };
 };
 
 const originOf = (rule: SlotRule): Slot['from'] => (['within', 'default', 'matter', 'lead', 'worker', 'accountable'].includes(rule.fill) ? 'default' : 'chat');
 
-const valueOf = (rule: SlotRule, { facts, topic, now, lang }: SlotContext): string => {
+const valueFor = (rule: SlotRule, { facts, topic, now, lang }: SlotContext): string => {
   const nobody = NOBODY[lang === 'en' ? 'en' : 'zh'];
   const join = (words: readonly string[]): string => words.join(lang === 'en' ? ', ' : '、');
   switch (rule.fill) {

@@ -25,14 +25,9 @@ const nextDay = (lang: Lang): string => (lang === 'en' ? 'by noon tomorrow' : '�
 
 const sameDay = (minutes: number, now: Date, lang: Lang): string => {
   const due = new Date(Math.ceil((now.getTime() + minutes * MINUTE) / (30 * MINUTE)) * 30 * MINUTE);
-  const late = due.getDate() !== now.getDate() || due.getHours() >= LAST_HOUR;
-  const early = due.getHours() < FIRST_HOUR;
-  if (late || early) {
-    const today = early && due.getDate() === now.getDate();
-    return lang === 'en' ? `by ${FIRST_HOUR} am ${today ? 'today' : 'tomorrow'}` : `${today ? '今天' : '明天'}${FIRST_HOUR}:00前`;
-  }
-  const minute = String(due.getMinutes()).padStart(2, '0');
-  if (lang !== 'en') return `今天${due.getHours()}:${minute}前`;
-  const hour = due.getHours() % 12 === 0 ? 12 : due.getHours() % 12;
-  return `by ${hour}${minute === '00' ? '' : `:${minute}`} ${due.getHours() < 12 ? 'am' : 'pm'} today`;
+  const today = due.getDate() === now.getDate() && due.getHours() < LAST_HOUR;
+  const [hour, minute] = today && due.getHours() >= FIRST_HOUR ? [due.getHours(), due.getMinutes()] : [FIRST_HOUR, 0];
+  const time = String(minute).padStart(2, '0');
+  if (lang !== 'en') return `${today ? '今天' : '明天'}${hour}:${time}前`;
+  return `by ${hour % 12 || 12}${minute === 0 ? '' : `:${time}`} ${hour < 12 ? 'am' : 'pm'} ${today ? 'today' : 'tomorrow'}`;
 };

@@ -1,0 +1,64 @@
+// The pipeline, put together: stored packs and languages become a library, and its answers go to the panel.
+import { findScripts } from '@/lib/assist/find-scripts';
+import { buildLibrary, type Library } from '@/lib/assist/library';
+import { DEFAULT_SUGGEST, suggest } from '@/lib/assist/suggest';
+import type { PackState } from '@/lib/domain/panel';
+import { customerTurns, turnsOf } from '@/lib/domain/turns';
+import type { CompiledKnowledge } from '@/lib/knowledge/compile-knowledge';
+import { compileLanguage, type LanguageSource } from '@/lib/knowledge/load-language';
+import { compileWording } from '@/lib/knowledge/load-wording';
+import type { Pipeline } from '@/lib/messaging/pipeline';
+import { checkDraft } from '@/lib/policy/check-draft';
+import { normalize } from '@/lib/retrieval/normalize';
+import { forgetOldChats, recallChat, rememberChat } from '@/lib/storage/chat-store';
+import type { Database } from '@/lib/storage/database';
+import { recordOutcome } from '@/lib/storage/outcome-store';
+import { DamagedPackError, openPacks, restoreBuiltIn } from '@/lib/storage/pack-store';
+import { detectLang } from '@/lib/triage/detect-lang';
+
+export type BuiltIn = { readonly stamp: string; readonly knowledge: CompiledKnowledge };
+
+/** `loadBuiltIn` is called once, when the pipeline opens. */
+export const createPipeline = (database: Database, loadBuiltIn: () => Promise<BuiltIn>): Pipeline => {
+  let library: Library | null = null;
+  const open = async (): Promise<PackState> => {
+    const { stamp, knowledge } = await loadBuiltIn();
+    try {
+      const packs = await openPacks(database, knowledge.packs, stamp);
+      library = buildLibrary(packs, { zh: spoken(knowledge.languages.zh), en: spoken(knowledge.languages.en) }, knowledge.taxonomy);
+      return { kind: 'ready' };
+    } catch (error) {
+      if (error instanceof DamagedPackError) return { kind: 'damaged', message: error.packId };
+      throw error;
+    }
+  };
+  const ready = (): Library => {
+    if (!library) throw new Error('the library is not open');
+    return library;
+  };
+  return {
+    open: async () => {
+      const pack = await open();
+      const { knowledge } = await loadBuiltIn();
+      await forgetOldChats(database, Date.now());
+      return { pack, taxonomy: knowledge.taxonomy };
+    },
+    restorePack: async () => {
+      const { stamp, knowledge } = await loadBuiltIn();
+      await restoreBuiltIn(database, knowledge.packs, stamp);
+      return open();
+    },
+    suggest: async ({ conversation, slots, now }) => suggest(conversation, ready(), { ...DEFAULT_SUGGEST, slots, now }),
+    search: async (query) => [...findScripts(ready().zh.scripts, query), ...findScripts(ready().en.scripts, query)],
+    check: async ({ draft, conversation }) => {
+      const asked = customerTurns(turnsOf(conversation)).map((turn) => turn.text);
+      const kit = detectLang(asked.toReversed(), 'zh') === 'en' ? ready().en : ready().zh;
+      return checkDraft(draft, { customer: asked.join('\n'), advice: 'zh' }, kit.wording, normalize);
+    },
+    recall: (key) => recallChat(database, key),
+    remember: (memory) => rememberChat(database, memory),
+    record: (outcome) => recordOutcome(database, outcome),
+  };
+};
+
+const spoken = (source: LanguageSource) => ({ data: compileLanguage(source), wording: compileWording(source.wording) });

@@ -1,0 +1,38 @@
+// Build: knowledge/ whole, checked, as one object of plain data.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack, PackProblem } from '@/lib/domain/pack';
+import type { Taxonomy } from '@/lib/domain/taxonomy';
+import { type LanguageSource, loadLanguage } from './load-language';
+import { loadPack } from './load-pack';
+import { loadTaxonomy } from './load-taxonomy';
+import { readFolder } from './read-folder';
+
+export type CompiledKnowledge = {
+  readonly taxonomy: Taxonomy;
+  readonly languages: { readonly zh: LanguageSource; readonly en: LanguageSource };
+  readonly packs: readonly Pack[];
+};
+
+/** Throws an Error that names every fault. */
+export const compileKnowledge = (folder: string): CompiledKnowledge => {
+  const problems: PackProblem[] = [];
+  const tell = <T>(value: T | null, found: readonly PackProblem[], place: string): T => {
+    problems.push(...found.map((problem) => ({ ...problem, file: join(place, problem.file) })));
+    if (value === null || problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
+    return value;
+  };
+  const read = loadTaxonomy(readFileSync(join(folder, 'taxonomy.yaml'), 'utf8'));
+  const taxonomy = tell(read.taxonomy, read.problems, '');
+  const language = (lang: 'zh' | 'en'): LanguageSource => {
+    const { source, problems: found } = loadLanguage(readFolder(join(folder, 'language', lang)));
+    return tell(source, found, join('language', lang));
+  };
+  const packs = readdirSync(join(folder, 'packs'))
+    .sort()
+    .map((name) => {
+      const { pack, problems: found } = loadPack(readFolder(join(folder, 'packs', name)), taxonomy);
+      return tell(pack, found, join('packs', name));
+    });
+  return { taxonomy, languages: { zh: language('zh'), en: language('en') }, packs };
+};
