@@ -1,11 +1,11 @@
 // Consoles in the page: what every chat console must tell about itself; one console a file, as data.
+import type { MessageKind, Speaker } from '@/lib/domain/conversation';
 import type { Name } from '@/lib/domain/language';
-import type { Speaker } from '@/lib/domain/conversation';
 
 /** CSS selectors, tried in order; the first that finds something wins. `seen` is the day they were last known to hold. */
 export type Selectors = { readonly any: readonly string[]; readonly seen: string };
 
-/** How to take a string out of an element: its text, an attribute, or the page's address by a pattern with one group. */
+/** How to take a string out of the page: an element's text, its attribute, or the address by a pattern with one group. */
 export type Take =
   | { readonly from: 'text'; readonly at: Selectors }
   | { readonly from: 'attribute'; readonly at: Selectors; readonly attribute: string }
@@ -13,6 +13,9 @@ export type Take =
 
 /** Who wrote an item: the first rule whose selector the item matches or holds. */
 export type SpeakerRule = { readonly speaker: Speaker; readonly when: string };
+
+/** What an item is made of: the first rule whose selector the item matches or holds; no rule: `text`. */
+export type KindRule = { readonly kind: Exclude<MessageKind, 'text'>; readonly when: string };
 
 export type ConsoleAdapter = {
   readonly id: string;
@@ -25,14 +28,16 @@ export type ConsoleAdapter = {
   readonly chat: Take;
   readonly title: Take;
   readonly subtitle: Take | null;
-  /** The scrolling list of messages; it must be in the page and visible. */
+  /** The scrolling list of messages; of several, the first that is visible. */
   readonly list: Selectors;
-  /** One message, inside the list. */
+  /** One message, inside the list; items do not nest. */
   readonly item: Selectors;
   /** Attribute of an item that holds its stable id; null: the id is made from speaker, time, text and position among equals. */
   readonly itemId: string | null;
+  /** An item that no rule fits is a notice of the system. */
   readonly speakers: readonly SpeakerRule[];
-  /** Where the words of a message are, inside the item. */
+  readonly kinds: readonly KindRule[];
+  /** Where the words of a message are, inside the item; an item without words and of kind `text` is no message. */
   readonly text: Selectors;
   /** Where its time is; attribute `datetime` first, else the text. Null: the console shows none. */
   readonly time: Selectors | null;

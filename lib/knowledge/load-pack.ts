@@ -14,6 +14,7 @@ export type PackFiles = ReadonlyMap<string, string>;
 export const loadPack = (files: PackFiles, taxonomy: Taxonomy): { pack: Pack | null; problems: readonly PackProblem[] } => {
   const problems: PackProblem[] = [];
   const head = readWhole(files, 'pack.yaml', packFile, problems);
+  if (!files.has('pack.yaml')) problems.push({ file: 'pack.yaml', line: 1, message: 'the file is missing' });
   if (!head) return { pack: null, problems };
   const load = <T>(folder: string, read: (file: MarkdownFile, id: string, problems: Problems) => T | null): T[] => loadFolder(files, folder, read, problems);
   const pack: Pack = {
@@ -27,12 +28,10 @@ export const loadPack = (files: PackFiles, taxonomy: Taxonomy): { pack: Pack | n
   return { pack, problems };
 };
 
+/** Null when the pack has no such file, or when it does not hold. */
 const readWhole = <T>(files: PackFiles, path: string, schema: z.ZodMiniType<T>, problems: PackProblem[]): T | null => {
   const text = files.get(path);
-  const at = problemsOf(path, problems);
-  if (text !== undefined) return readYaml({ text, line: 1 }, schema, at);
-  at.add(1, 'the file is missing');
-  return null;
+  return text === undefined ? null : readYaml({ text, line: 1 }, schema, problemsOf(path, problems));
 };
 
 const loadFolder = <T>(

@@ -7,8 +7,9 @@ import { FLAGS, STYLES } from '@/lib/domain/taxonomy';
 // No code from strings: an extension's pages forbid it.
 z.config({ jitless: true });
 
-const text = z.string();
-const texts = z._default(z.array(z.string()), []);
+/** YAML reads 12345 as a number; a trainer means the word. */
+const text = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+const texts = z._default(z.array(text), []);
 const optional = z._default(z.string(), '');
 const day = z.union([z.string(), z.date()]);
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);

@@ -1,0 +1,127 @@
+// A real browser with the built extension in it; the toolbar icon is clicked as a person would.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { findBrowser } from './find-browser';
+import { PanelPage } from './panel-page';
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-client-side-phishing-detection',
+  '--disable-domain-reliability',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--metrics-recording-only',
+  '--no-pings',
+];
+
+export type Launch = {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Of the window, in CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+};
+
+export class RunningBrowser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  private readonly session: CDPSession;
+  private readonly port: number;
+  private readonly profile: string;
+
+  constructor(context: BrowserContext, extensionId: string, session: CDPSession, port: number, profile: string) {
+    this.context = context;
+    this.extensionId = extensionId;
+    this.session = session;
+    this.port = port;
+    this.profile = profile;
+  }
+
+  /** Clicks the extension's icon while `page` is in front and answers the side panel that opens. */
+  async openPanel(page: Page): Promise<PanelPage> {
+    await page.bringToFront();
+    const before = new Set((await this.panelTargets()).map((target) => target.id));
+    await this.session.send('Extensions.triggerAction', { id: this.extensionId, targetId: await this.tabOf(page) });
+    for (let tries = 0; tries < 200; tries += 1) {
+      const opened = (await this.panelTargets()).find((target) => !before.has(target.id));
+      if (opened) return PanelPage.connect(opened.webSocketDebuggerUrl);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('the side panel did not open');
+  }
+
+  private async panelTargets(): Promise<readonly { readonly id: string; readonly webSocketDebuggerUrl: string }[]> {
+    const list = (await (await fetch(`http://127.0.0.1:${this.port}/json/list`)).json()) as { id: string; url: string; webSocketDebuggerUrl: string }[];
+    return list.filter((target) => target.url.startsWith(`chrome-extension://${this.extensionId}/sidepanel.html`));
+  }
+
+  /** The tab target around a page; the protocol clicks icons in tabs. */
+  private async tabOf(page: Page): Promise<string> {
+    const own = await this.context.newCDPSession(page);
+    const { targetInfo } = await own.send('Target.getTargetInfo');
+    await own.detach();
+    const { targetInfos } = await this.session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const sameUrl = targetInfos.filter((target) => target.url === targetInfo.url);
+    const tab = sameUrl.at(-1);
+    if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
+    return tab.targetId;
+  }
+
+  /** Kills the extension's background, as the browser does when it is idle. False when none was running. */
+  async killBackground(): Promise<boolean> {
+    const { targetInfos } = await this.session.send('Target.getTargets');
+    const worker = targetInfos.find((target) => target.type === 'service_worker' && target.url.includes(this.extensionId));
+    if (!worker) return false;
+    await this.session.send('Target.closeTarget', { targetId: worker.targetId });
+    return true;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+}
+
+export const launchBrowser = async ({ extension, headless, width = 1366, height = 768 }: Launch): Promise<RunningBrowser> => {
+  const profile = mkdtempSync(join(tmpdir(), 'deskside-browser-'));
+  const isRoot = process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser(),
+    headless: false,
+    viewport: null,
+    locale: 'zh-CN',
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      ...(isRoot ? ['--no-sandbox'] : []),
+      ...QUIET,
+      '--lang=zh-CN',
+      `--window-size=${width},${height}`,
+      // Chrome of the shops no longer takes an extension from its command line; over the protocol it does.
+      '--enable-unsafe-extension-debugging',
+      '--remote-debugging-port=0',
+    ],
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('the browser gave no session');
+  const session = await browser.newBrowserCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+  return new RunningBrowser(context, id, session, await debuggingPort(profile), profile);
+};
+
+const debuggingPort = async (profile: string): Promise<number> => {
+  const { readFile } = await import('node:fs/promises');
+  for (let tries = 0; tries < 100; tries += 1) {
+    const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
+    const port = Number(text.split('\n')[0]);
+    if (port > 0) return port;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the browser opened no debugging port');
+};
