@@ -1,7 +1,8 @@
 // Consoles in the page: finds elements by an adapter's ordered candidates.
 import type { Selectors } from './adapter';
 
-const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+// The same wish twice: browsers before 121 know only the second name.
+const isVisible = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true });
 
 /** The first visible element of the first selector that finds one inside `root`; null when there is none. */
 export const findVisible = (selectors: Selectors, root: ParentNode): Element | null => {

@@ -16,7 +16,7 @@ const pathFits = (pattern: string, path: string): boolean => {
 /** True when the address fits the pattern; a pattern without a port fits any, and the address's fragment counts for nothing. */
 export const fitsPattern = (pattern: string, address: string): boolean => {
   const [, scheme, host, port, path] = PATTERN.exec(pattern) ?? [];
-  const url = URL.parse(address);
+  const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || scheme === undefined || host === undefined || path === undefined) return false;
   const schemeFits = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
   const portFits = port === undefined || port === '*' || port === url.port;

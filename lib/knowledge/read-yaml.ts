@@ -37,5 +37,13 @@ const offsetOf = (document: ReturnType<typeof parseDocument>, path: readonly Pro
 
 const describe = (issue: z.core.$ZodIssue): string => {
   const where = issue.path.map(String).join('.');
-  return where === '' ? issue.message : `${where}: ${issue.message}`;
+  const what =
+    issue.code === 'unrecognized_keys'
+      ? `unknown key ${issue.keys.join(', ')}`
+      : issue.code === 'invalid_value'
+        ? `must be one of ${issue.values.join(', ')}`
+        : issue.code === 'invalid_type'
+          ? `must be ${issue.expected}`
+          : issue.message;
+  return where === '' ? what : `${where}: ${what}`;
 };
