@@ -32,7 +32,13 @@ export type Escalation = (typeof ESCALATIONS)[number];
 export const STYLES = ['driver', 'expressive', 'amiable', 'analytical', 'unknown'] as const;
 export type Style = (typeof STYLES)[number];
 
-export type TopicEntry = Name & { readonly id: string; readonly stage: Stage; readonly sensitivity: Sensitivity };
+export type TopicEntry = Name & {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly sensitivity: Sensitivity;
+  /** One writes about it because something is wrong, not to learn something. */
+  readonly grievance: boolean;
+};
 
 export type Taxonomy = {
   readonly topics: readonly TopicEntry[];

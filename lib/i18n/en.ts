@@ -93,7 +93,7 @@ export const en: Texts = {
     empty: 'The customer has not written yet.',
   },
   bar: { update: 'New replies', recover: 'Restore draft', dismiss: 'Hide this note' },
-  notes: { gap: 'Some messages may be missing. Scroll up in the chat.', elsewhere: 'Another chat is open in the page. Open this one to insert.' },
+  notes: { gap: 'Some messages may be missing. Scroll up in the chat.', elsewhere: 'Another chat is open in the page. Open this one to insert.', pasted: 'Nothing can be inserted on this page. Copy and paste.' },
   notice: {
     insertion: {
       inserted: 'In the message box. Read it, then send',

@@ -87,7 +87,7 @@ export type Texts = {
   readonly calm: { readonly inquiry: string; readonly show: string };
   readonly body: { readonly reading: string; readonly silent: string; readonly nearest: string; readonly answered: string; readonly empty: string };
   readonly bar: { readonly update: string; readonly recover: string; readonly dismiss: string };
-  readonly notes: { readonly gap: string; readonly elsewhere: string };
+  readonly notes: { readonly gap: string; readonly elsewhere: string; readonly pasted: string };
   readonly notice: {
     readonly insertion: Readonly<Record<InsertOutcome['kind'], string>>;
     readonly copied: string;

@@ -93,7 +93,7 @@ export const zh: Texts = {
     empty: '客户还没说话。',
   },
   bar: { update: '有新建议', recover: '恢复草稿', dismiss: '收起提示' },
-  notes: { gap: '中间可能少读了几条，往上翻一翻。', elsewhere: '页面上开着别的会话，打开这个再插入。' },
+  notes: { gap: '中间可能少读了几条，往上翻一翻。', elsewhere: '页面上开着别的会话，打开这个再插入。', pasted: '这个页面不能插入，复制后粘贴。' },
   notice: {
     insertion: {
       inserted: '写进输入框了，看过再发',

@@ -100,7 +100,7 @@ const stage = z.enum(['investment', 'design', 'construction', 'sales', 'handover
 
 export const taxonomyFile = z.strictObject({
   stages: z.array(z.strictObject({ id: stage, ...named })),
-  topics: z.array(z.strictObject({ id: text, stage, sensitivity: z.enum(['A', 'B', 'C']), ...named })),
+  topics: z.array(z.strictObject({ id: text, stage, sensitivity: z.enum(['A', 'B', 'C']), grievance: z._default(z.boolean(), false), ...named })),
   emotions: z.array(z.strictObject({ level, id: text, ...named })),
   flags: z.array(z.strictObject({ id: z.enum(FLAGS), ...named })),
   escalations: z.array(z.strictObject({ id: z.enum(['none', 'supervisor', 'specialist', 'emergency']), ...named })),

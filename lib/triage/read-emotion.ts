@@ -13,18 +13,31 @@ const LEVELS = [4, 3, 2, 1] as const;
 /** Cues of a level shown as evidence, at most. */
 const QUOTES = 2;
 
-/** `turns` are the customer's, oldest first. An empty list is calm. */
-export const readEmotion = (turns: readonly Turn[], data: LanguageData): EmotionReading => {
+/** What the chat around a turn says of it. */
+export type TurnSetting = {
+  /** A person of the desk had answered before this turn: the customer is not content with it. */
+  readonly answered: boolean;
+};
+
+/** `turns` are the customer's, oldest first, each with its setting; `grievance`: the topic is one that people write about in trouble. */
+export const readEmotion = (turns: readonly Turn[], settings: readonly TurnSetting[], grievance: boolean, data: LanguageData): EmotionReading => {
   const levels: EmotionLevel[] = [];
   let quotes: string[] = [];
-  for (const turn of turns) {
+  turns.forEach((turn, at) => {
     const text = normalize(turn.text);
-    const alone = levelOf(text, data);
+    const alone = atLeast(levelOf(text, data), text, grievance, settings[at]?.answered ?? false, data);
     levels.push(carry(levels.at(-1) ?? 0, alone, text, data));
     const found = quotesOf(text, turn.text, alone, data);
     if (found.length > 0) quotes = found;
-  }
+  });
   return { levels, trend: trendOf(levels), quotes };
+};
+
+/** In trouble even plain words are not calm: worried at first, dissatisfied once an answer did not help. Politeness speaks against it. */
+const atLeast = (level: EmotionLevel, text: string, grievance: boolean, answered: boolean, { emotion, speech }: LanguageData): EmotionLevel => {
+  const peaceful = [emotion.lower, emotion.calm, emotion.eased, speech.praise, speech.closing, speech.wordless].some((cues) => anyMatch(cues, text));
+  if (!grievance || peaceful) return level;
+  return Math.max(level, answered ? 2 : 1) as EmotionLevel;
 };
 
 /** Of one turn by itself. */

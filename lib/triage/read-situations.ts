@@ -13,6 +13,8 @@ export type SituationSigns = {
   readonly demand: boolean;
   readonly ourFault: boolean;
   readonly praise: boolean;
+  /** The topic is one that people write about in trouble. */
+  readonly grievance: boolean;
 };
 
 /** The panel opens this many. */
@@ -38,14 +40,14 @@ const RULES: readonly (readonly [string, (signs: SituationSigns) => boolean])[] 
   ['pb.repeat', ({ flags }) => flags.has('repeat')],
   ['pb.anger', ({ emotion, emergency }) => emotion >= 3 && !emergency],
   ['pb.compensation', ({ flags }) => flags.has('compensation')],
-  ['pb.vulnerable', ({ flags }) => flags.has('vulnerable')],
+  ['pb.vulnerable', ({ flags, emotion }) => flags.has('vulnerable') && emotion >= 1],
   ['pb.unreasonable', ({ demand, emotion }) => demand && emotion >= 2],
   ['pb.our-fault', ({ ourFault, emotion }) => ourFault && emotion <= 2],
   ['pb.quality', ({ topic, emotion, question }) => isQuality(topic) && (emotion >= 2 || !question)],
   ['pb.non-quality', ({ topic, emotion }) => isNonQuality(topic) && emotion >= 2],
   ['pb.waiting', ({ waiting }) => waiting],
   ['pb.complaint', ({ emotion }) => emotion >= 2],
-  ['pb.complaint', ({ emotion, question }) => emotion === 1 && !question],
+  ['pb.complaint', ({ emotion, question, grievance }) => emotion === 1 && (grievance || !question)],
 ];
 
 /** Never empty: a chat without a sign is a plain question. */
