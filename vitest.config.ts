@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { knowledgePlugin } from './lib/knowledge/knowledge-plugin';
+import { knowledgePlugin } from './lib/knowledge/knowledge-plugin.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { knowledgePlugin } from './lib/knowledge/knowledge-plugin';
+import { knowledgePlugin } from './lib/knowledge/knowledge-plugin.ts';
 
 /** The demo and the browser tests read pages on this machine without a prompt, which no headless browser can answer. */
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];

@@ -1,5 +1,6 @@
 // Assist: which scripts to offer. The topic's own come first, the playbook's stand beside them, and no two go on in the same way.
 import type { Moment, Script } from '@/lib/domain/pack';
+import type { Approach } from '@/lib/domain/suggestion';
 import type { Flag, Style } from '@/lib/domain/taxonomy';
 import { normalize } from '@/lib/retrieval/normalize';
 import { momentFit } from './pick-moment';
@@ -26,6 +27,16 @@ const WORD = 1.6;
 const STYLE = 0.35;
 /** Earlier scripts of a file are meant first. */
 const ORDER = 0.06;
+/** What most colleagues should send first at a moment, before file order decides. */
+const USUAL: Readonly<Record<Moment, Readonly<Partial<Record<Approach, number>>>>> = {
+  first: { explain: 0.2, solve: 0.2 },
+  complaint: { solve: 0.25, own: 0.25, explain: 0.1 },
+  repeat: { own: 0.5, solve: 0.35, handoff: 0.3 },
+  refusal: { refuse: 0.6, explain: 0.2 },
+  waiting: { hold: 0.4, own: 0.3 },
+  closing: { close: 0.4 },
+  emergency: { act: 1 },
+};
 
 /** Best first; scripts that must not serve here are left out. */
 export const rankScripts = (candidates: readonly Candidate[], signs: ChatSigns): RankedScript[] =>
@@ -50,6 +61,7 @@ const scoreScript = ({ script, kind, weight }: Candidate, signs: ChatSigns): num
     EMOTION_STEP * distance(signs.emotion, script.emotion) +
     (flag ? FLAG : 0) +
     (word ? WORD : 0) +
+    (USUAL[signs.moment][script.approach] ?? 0) +
     styleFit(script.styles, signs.style) -
     ORDER * position
   );

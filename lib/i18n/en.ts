@@ -3,6 +3,7 @@ import type { Texts } from './texts';
 
 export const en: Texts = {
   quote: (words) => `“${words}”`,
+  quotes: (words) => words.map((each) => `“${each}”`).join(' '),
   comma: ', ',
   colon: ': ',
   tabs: { label: 'Panel', assist: 'Assist', search: 'Scripts', settings: 'Settings' },
@@ -42,7 +43,7 @@ export const en: Texts = {
     insertBubble: (number) => `Insert part ${number}`,
     blocked: 'Risky wording. Edit it, then insert',
     draft: 'Edit this reply',
-    draftBlocked: 'Change the marked words to insert it',
+    draftBlocked: 'These words are risky. Change them',
     fill: (label) => `Fill in ${label}`,
     refill: (label, value) => `${label}: ${value}, change it`,
     approach: {

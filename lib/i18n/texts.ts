@@ -11,6 +11,7 @@ import { zh } from './zh';
 /** Every word of the panel that does not come from a pack or a page. */
 export type Texts = {
   readonly quote: (words: string) => string;
+  readonly quotes: (words: readonly string[]) => string;
   /** Between two clauses of one line. */
   readonly comma: string;
   /** Between a word and what explains it. */

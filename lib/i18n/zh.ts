@@ -3,6 +3,7 @@ import type { Texts } from './texts';
 
 export const zh: Texts = {
   quote: (words) => `“${words}”`,
+  quotes: (words) => words.map((each) => `“${each}”`).join(''),
   comma: '，',
   colon: '：',
   tabs: { label: '面板', assist: '辅助', search: '查话术', settings: '设置' },
@@ -42,7 +43,7 @@ export const zh: Texts = {
     insertBubble: (number) => `插入第 ${number} 条`,
     blocked: '这样说有风险，改过再插入',
     draft: '改这条话术',
-    draftBlocked: '改掉标出的词，就能插入',
+    draftBlocked: '标出的词有风险，改一改',
     fill: (label) => `填 ${label}`,
     refill: (label, value) => `${label}：${value}，点一下改`,
     approach: {

@@ -42,6 +42,8 @@ const atLeast = (level: EmotionLevel, text: string, grievance: boolean, answered
 
 /** Of one turn by itself. */
 const levelOf = (text: string, { emotion, speech }: LanguageData): EmotionLevel => {
+  // A lone “？？？” is impatience, whatever the number of marks.
+  if (anyMatch(speech.wordless, text.trim())) return 1;
   const found = LEVELS.find((level) => anyMatch(emotion.levels[level], text)) ?? 0;
   if (found === 4) return 4;
   const pleased = anyMatch(speech.praise, text) || anyMatch(emotion.calm, text);
@@ -54,11 +56,11 @@ const levelOf = (text: string, { emotion, speech }: LanguageData): EmotionLevel 
 
 const countCues = (cues: readonly RegExp[], text: string): number => cues.filter((cue) => cue.test(text)).length;
 
-/** Feelings are sticky: a quiet turn takes off one level, a peaceful one all but the rest of a worry. */
+/** Feelings are sticky: a quiet turn takes off one level; thanks or an apology of the customer all but the rest of a worry. */
 const carry = (before: EmotionLevel, alone: EmotionLevel, text: string, { emotion, speech }: LanguageData): EmotionLevel => {
   if (alone >= before) return alone;
-  if (anyMatch(emotion.eased, text)) return Math.min(alone, 1) as EmotionLevel;
-  if (alone === 0 && (anyMatch(emotion.calm, text) || anyMatch(speech.closing, text))) return Math.max(0, Math.min(1, before - 2)) as EmotionLevel;
+  const thanks = alone === 0 && anyMatch(emotion.lower, text) && (anyMatch(emotion.calm, text) || anyMatch(speech.closing, text));
+  if (anyMatch(emotion.eased, text) || thanks) return Math.min(alone, 1) as EmotionLevel;
   return Math.max(alone, before - 1) as EmotionLevel;
 };
 
