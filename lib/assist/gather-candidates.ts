@@ -8,6 +8,9 @@ import type { Candidate } from './rank-scripts';
 /** A second topic this close to the first lends its scripts too. */
 const CLOSE = 0.86;
 const PLAYBOOK_WEIGHTS = [1, 0.8, 0.65];
+/** Where these lead, the risk is answered before the matter: they outweigh a topic's own scripts. */
+const FIRST_THE_RISK = new Set(['pb.group', 'pb.media', 'pb.legal', 'pb.manipulation', 'pb.self-harm']);
+const RISK_WEIGHT = 1.9;
 
 /** In danger only the emergency's own scripts count; without a sure topic only the playbooks'. */
 export const gatherCandidates = (triage: Triage, emergency: EmergencyReading | null, sure: boolean, kit: LanguageKit): Candidate[] => {
@@ -30,5 +33,6 @@ const fromTopics = ({ topics }: Triage, kit: LanguageKit): Candidate[] => {
 const fromPlaybooks = ({ situations }: Triage, kit: LanguageKit): Candidate[] =>
   situations.flatMap((id, rank) => {
     const scripts = kit.playbooks.get(id)?.scripts ?? [];
-    return scripts.map((script): Candidate => ({ script, of: id, kind: 'playbook', weight: PLAYBOOK_WEIGHTS[rank] ?? 0 }));
+    const weight = rank === 0 && FIRST_THE_RISK.has(id) ? RISK_WEIGHT : (PLAYBOOK_WEIGHTS[rank] ?? 0);
+    return scripts.map((script): Candidate => ({ script, of: id, kind: 'playbook', weight }));
   });

@@ -12,6 +12,8 @@ export type ChatSigns = {
   readonly moment: Moment;
   readonly emotion: number;
   readonly flags: readonly Flag[];
+  /** Those that the customer's newest words raise. */
+  readonly newFlags: readonly Flag[];
   readonly style: Style;
   /** What the customer waits to have answered, normalised. */
   readonly pending: string;
@@ -23,6 +25,8 @@ const KIND = { topic: 2, playbook: 1.15, emergency: 3 } as const;
 const MOMENT = 2.4;
 const EMOTION_STEP = 0.7;
 const FLAG = 0.7;
+/** What was said just now weighs more. */
+const NEW_FLAG = 0.8;
 const WORD = 1.6;
 const STYLE = 0.35;
 /** Earlier scripts of a file are meant first. */
@@ -60,6 +64,7 @@ const scoreScript = ({ script, kind, weight }: Candidate, signs: ChatSigns): num
     MOMENT * moment -
     EMOTION_STEP * distance(signs.emotion, script.emotion) +
     (flag ? FLAG : 0) +
+    (script.flags.some((wanted) => signs.newFlags.includes(wanted)) ? NEW_FLAG : 0) +
     (word ? WORD : 0) +
     (USUAL[signs.moment][script.approach] ?? 0) +
     styleFit(script.styles, signs.style) -

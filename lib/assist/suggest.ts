@@ -3,7 +3,7 @@ import type { Conversation } from '@/lib/domain/conversation';
 import type { Lang } from '@/lib/domain/language';
 import { bubbleText } from '@/lib/domain/reply-text';
 import type { Suggestion } from '@/lib/domain/suggestion';
-import { customerTurns, turnsOf } from '@/lib/domain/turns';
+import { customerTurns, type Turn, turnsOf } from '@/lib/domain/turns';
 import { normalize } from '@/lib/retrieval/normalize';
 import { detectLang } from '@/lib/triage/detect-lang';
 import { findWaiting } from '@/lib/triage/find-waiting';
@@ -44,7 +44,7 @@ export const suggest = (conversation: Conversation, library: Library, options: S
   const kit = lang === 'en' ? library.en : library.zh;
   const result = triageConversation(conversation, lang, kit.triage);
   const pending = asked.at(-1)?.text ?? '';
-  const signs = readSigns(result, pending);
+  const signs = readSigns(result, asked.at(-1) ?? null);
   const facts = extractFacts(conversation, asked, kit.pack.words);
   const topic = kit.triage.topics.get(result.triage.topics[0]?.id ?? '') ?? null;
   const context: SlotContext = { facts, topic, rules: kit.pack.slots, byHand: options.slots, now: options.now, lang };
@@ -77,13 +77,17 @@ const hasSomethingToSay = (result: TriageResult): boolean => {
   return result.emergency !== null || isSure(result) || emotion >= 3 || flags.length > 0;
 };
 
-const readSigns = ({ triage }: TriageResult, pending: string): ChatSigns => ({
-  moment: pickMoment(triage),
-  emotion: triage.emotion,
-  flags: triage.flags,
-  style: triage.style,
-  pending: normalize(pending),
-});
+const readSigns = ({ triage }: TriageResult, pending: Turn | null): ChatSigns => {
+  const newest = new Set(pending?.messages.map((message) => message.id));
+  return {
+    moment: pickMoment(triage),
+    emotion: triage.emotion,
+    flags: triage.flags,
+    newFlags: triage.flags.filter((flag) => triage.evidence.some((piece) => piece.label === flag && newest.has(piece.messageId))),
+    style: triage.style,
+    pending: normalize(pending?.text ?? ''),
+  };
+};
 
 const nearestScripts = (kit: LanguageKit, pending: string): { id: string; title: string }[] =>
   findScripts(kit.scripts, pending)

@@ -7,7 +7,16 @@ export const en: Texts = {
   comma: ', ',
   colon: ': ',
   tabs: { label: 'Panel', assist: 'Assist', search: 'Scripts', settings: 'Settings' },
-  verbs: { insert: 'Insert', insertAgain: 'Insert again', oneByOne: 'In parts', edit: 'Edit', copy: 'Copy', reject: 'Reject', restore: 'Revert', close: 'Close' },
+  verbs: {
+    insert: 'Insert',
+    insertAgain: 'Insert again',
+    oneByOne: 'In parts',
+    edit: 'Edit',
+    copy: 'Copy',
+    reject: 'Reject',
+    restore: 'Revert',
+    close: 'Close',
+  },
   chats: { label: 'Open chats', waiting: (clock) => `Waiting ${clock}` },
   mood: {
     rising: 'rising',
@@ -94,10 +103,14 @@ export const en: Texts = {
     empty: 'The customer has not written yet.',
   },
   bar: { update: 'New replies', recover: 'Restore draft', dismiss: 'Hide this note' },
-  notes: { gap: 'Some messages may be missing. Scroll up in the chat.', elsewhere: 'Another chat is open in the page. Open this one to insert.', pasted: 'Nothing can be inserted on this page. Copy and paste.' },
+  notes: {
+    gap: 'Messages may be missing. Scroll up in the chat.',
+    elsewhere: 'Another chat is open in the page. Open this one to insert.',
+    pasted: 'Nothing can be inserted on this page. Copy and paste.',
+  },
   notice: {
     insertion: {
-      inserted: 'In the message box. Read it, then send',
+      inserted: 'Inserted. Read it, then send',
       'wrong-conversation': 'The page shows another chat. Nothing written',
       'no-composer': 'No message box found. Nothing written',
       composing: 'You are still typing a word. Nothing written',

@@ -17,7 +17,7 @@ const conversation = z.object({
   console: z.string(),
   title: z.string(),
   subtitle: z.string(),
-  messages: z.array(message),
+  messages: z.readonly(z.array(message)),
 });
 
 const outcome = z.object({ kind: z.enum(['inserted', 'wrong-conversation', 'no-composer', 'composing', 'refused']) });
@@ -30,7 +30,7 @@ const fromPage = z.discriminatedUnion('type', [
   /** A chat was opened or the port has just connected: all that the page has loaded. */
   z.object({ type: z.literal('conversation'), conversation }),
   /** Messages that are new or changed, in order; `removed` are ids that the page no longer shows as sent (recalled). */
-  z.object({ type: z.literal('messages'), key: z.string(), messages: z.array(message), removed: z.array(z.string()) }),
+  z.object({ type: z.literal('messages'), key: z.string(), messages: z.readonly(z.array(message)), removed: z.readonly(z.array(z.string())) }),
   z.object({ type: z.literal('insertion'), request: z.number(), outcome }),
 ]);
 

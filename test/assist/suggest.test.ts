@@ -103,7 +103,10 @@ describe('bad input', () => {
     expect(suggestion.replies).toEqual([]);
   });
 
-  test.prop([fc.array(fc.tuple(fc.constantFrom('c', 'a', 'b', 's'), fc.string({ unit: 'grapheme', maxLength: 60 })), { maxLength: 8 })])('never throws', (turns) => {
-    suggest(chat(turns.map(([from, text]) => `${from}: ${text}`)), library);
-  });
+  test.prop([fc.array(fc.tuple(fc.constantFrom('c', 'a', 'b', 's'), fc.string({ unit: 'grapheme', maxLength: 60 })), { maxLength: 8 })])(
+    'never throws',
+    (turns) => {
+      suggest(chat(turns.map(([from, text]) => `${from}: ${text}`)), library);
+    },
+  );
 });

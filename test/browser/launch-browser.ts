@@ -95,7 +95,7 @@ export const launchBrowser = async ({ extension, headless, width = 1366, height 
     executablePath: findBrowser(),
     headless: false,
     viewport: null,
-    locale: 'zh-CN',
+    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' } as Record<string, string>,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(headless ? ['--headless=new'] : []),

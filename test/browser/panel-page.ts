@@ -1,5 +1,7 @@
 // The real side panel, driven over the debugging protocol: it is a page, but no tab, and test drivers do not list it.
 
+import type { Settings } from '@/lib/domain/settings';
+
 type Answer = {
   readonly id?: number;
   readonly method?: string;
@@ -61,7 +63,8 @@ export class PanelPage {
 
   /** Runs in the panel; the function may use only its argument and the page. */
   async evaluate<A, T>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
-    const expression = `(${run.toString()})(${JSON.stringify(argument ?? null)})`;
+    // The bundler of the tests marks functions with a helper that the panel does not have.
+    const expression = `{ const __name = (it) => it; (${run.toString()})(${JSON.stringify(argument ?? null)}) }`;
     const answer = await this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true });
     const thrown = answer['exceptionDetails'] as { exception?: { description?: string }; text?: string } | undefined;
     if (thrown) throw new Error(thrown.exception?.description ?? thrown.text ?? 'the panel threw');
@@ -140,6 +143,15 @@ export class PanelPage {
   async press(key: string): Promise<void> {
     await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...(key.length === 1 ? { text: key } : {}) });
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  }
+
+  /** As another window would: through the extension's own storage. */
+  async changeSettings(settings: Settings): Promise<void> {
+    await this.evaluate(
+      (value) =>
+        (globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => Promise<void> } } } }).chrome.storage.local.set({ settings: value }),
+      settings,
+    );
   }
 
   async resize(width: number, height: number): Promise<void> {

@@ -57,7 +57,9 @@ describe('a chat in the panel', () => {
 
   it('does not offer again what staff have said', async () => {
     const small = await open();
-    const said = first(small).reply.bubbles.map((bubble) => bubble.parts.map((part) => (part.kind === 'text' ? part.text : part.value)).join('')).at(-1);
+    const said = first(small)
+      .reply.bubbles.map((bubble) => bubble.parts.map((part) => (part.kind === 'text' ? part.text : part.value)).join(''))
+      .at(-1);
     await add(small, message('a1', 'agent', said ?? ''), message('c2', 'customer', '还在漏水啊，一直滴水'));
     for (const card of cards(small)) expect(replyText(card.reply)).not.toContain(said);
   });

@@ -16,8 +16,7 @@ export type ChatFacts = {
 
 const UNIT =
   /\d{1,3}\s*(?:栋|幢|座|号楼|#)\s*(?:\d{1,2}\s*(?:单元|门)\s*)?\d{3,4}(?:室|房|号)?|\b\d{1,3}-\d{1,2}-\d{3,4}\b|\b\d{1,3}-\d{3,4}\b|(?:tower|block|building|unit)\s*[a-z0-9]+[\s,-]*\d{3,4}/i;
-const DATE =
-  /(?:去年|今年|上个?月|这个月)?\d{1,2}月(?:\d{1,2}[日号]|底|初|中旬)?|(?:上|这|本)(?:周|星期|礼拜)[一二三四五六日天]|昨天|前天|昨晚|今早|去年\d{0,2}月?/g;
+const DATE = /(?:去年|今年|上个?月|这个月)?\d{1,2}月(?:\d{1,2}[日号]|底|初|中旬)?|(?:上|这|本)(?:周|星期|礼拜)[一二三四五六日天]|去年(?:年底|年初|\d{1,2}月)/g;
 const TIMES = /第[二三四五六七八九十\d]+[次回遍趟]/;
 const AMOUNT = /\d[\d,]*(?:\.\d+)?\s*(?:万元|万块|万|元|块钱|块|千)(?:多)?|(?:rmb|¥|￥)\s?\d[\d,.]*/i;
 const ADDRESSEE = /(?<![\p{Script=Han}])(\p{Script=Han}{1,3})(女士|先生|小姐|太太|阿姨|叔叔|老师)/u;
@@ -31,7 +30,7 @@ export const extractFacts = (conversation: Conversation, turns: readonly Turn[],
   const all = turns.map((turn) => turn.text).join('\n');
   return {
     addressee: findAddressee(conversation.title),
-    unit: first(UNIT).replace(/\s+/g, ''),
+    unit: (first(UNIT) || (UNIT.exec(`${conversation.title} ${conversation.subtitle}`)?.[0] ?? '')).replace(/\s+/g, ''),
     place: newest.map((text) => longestRun(text, words.places, words.things)).find((found) => found !== '') ?? '',
     things: findThings(newest, words.things),
     dates: [...new Set(all.match(DATE) ?? [])].slice(0, MOST_THINGS),
