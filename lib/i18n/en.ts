@@ -105,8 +105,8 @@ export const en: Texts = {
   bar: { update: 'New replies', recover: 'Restore draft', dismiss: 'Hide this note' },
   notes: {
     gap: 'Messages may be missing. Scroll up in the chat.',
-    elsewhere: 'Another chat is open in the page. Open this one to insert.',
-    pasted: 'Nothing can be inserted on this page. Copy and paste.',
+    elsewhere: 'The page shows another chat. Open this one.',
+    pasted: 'This page takes no text. Copy and paste.',
   },
   notice: {
     insertion: {

@@ -73,6 +73,15 @@ export class RunningBrowser {
     return tab.targetId;
   }
 
+  /** A second window of the same browser, with its own panel. */
+  async openWindow(url: string): Promise<{ readonly page: Page; readonly panel: PanelPage }> {
+    const opened = this.context.waitForEvent('page');
+    await this.session.send('Target.createTarget', { url, newWindow: true });
+    const page = await opened;
+    await page.waitForLoadState();
+    return { page, panel: await this.openPanel(page) };
+  }
+
   /** Kills the extension's background, as the browser does when it is idle. False when none was running. */
   async killBackground(): Promise<boolean> {
     const { targetInfos } = await this.session.send('Target.getTargets');

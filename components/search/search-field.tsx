@@ -1,0 +1,51 @@
+// Search: the field. Enter goes on to the first hit; an input method's Enter only ends its word.
+import type { ChangeEvent, KeyboardEvent, RefObject } from 'react';
+import { useReading } from '@/components/texts-context';
+import { Icon } from '@/components/ui/icon';
+import { isComposing } from '@/components/ui/plain-key';
+
+type SearchFieldProps = {
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
+  readonly ask: (query: string) => void;
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly field?: RefObject<HTMLInputElement | null>;
+  /** Esc in an empty field. */
+  readonly onLeave?: () => void;
+};
+
+export const SearchField = ({ query, setQuery, ask, list, field, onLeave }: SearchFieldProps) => {
+  const { t } = useReading();
+  const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
+    const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
+    (composing ? setQuery : ask)(event.target.value);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event.nativeEvent)) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      if (query === '') onLeave?.();
+      else ask('');
+    }
+    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const first = list.current?.querySelector<HTMLButtonElement>(event.key === 'Enter' ? '.hit-buttons button:not(:disabled)' : 'button');
+    if (first) first.focus();
+    else ask(query);
+  };
+  return (
+    <div className="search-field">
+      <Icon name="search" />
+      <input
+        ref={field ?? null}
+        type="search"
+        aria-label={t.search.label}
+        placeholder={t.search.placeholder}
+        value={query}
+        onChange={onChange}
+        onCompositionEnd={(event) => ask(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+};

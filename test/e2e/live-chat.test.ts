@@ -1,0 +1,41 @@
+// A complaint chat from the first word to the last, and what the panel shows after each.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Stage } from './stage';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open('?open=none');
+  await stage.load([]);
+});
+afterAll(() => stage.close());
+
+/** Who says what, what the panel must show then, and what it must no longer show. */
+const TURNS: readonly (readonly ['customer' | 'agent' | 'bot', string, readonly (string | RegExp)[], readonly string[]])[] = [
+  ['bot', '您好，欢迎来到云栖服务台，请简单描述问题。', ['林女士'], ['插入']],
+  ['customer', '你好，厨房吊顶在滴水', ['渗漏水', '插入'], ['重复投诉', '转主管']],
+  ['customer', '就在水槽上面', ['渗漏水', '插入'], []],
+  ['agent', '您稍等', ['插入'], []],
+  ['agent', '师傅明天上午九点到您家，出发前我让他给您打电话。', ['等客户'], ['插入']],
+  ['customer', '这都第三次了，上个月也说明天来，根本没人来', ['不满', '重复投诉', '插入', '第三次'], []],
+  ['agent', '抱歉，前两次的记录我看到了，都没有修好。', [], ['插入']],
+  ['customer', '你们到底管不管！！楼下都找上门了！', ['愤怒', '插入'], []],
+  ['customer', '我妈腿脚不好，昨天差点滑倒', ['特殊人群', '插入'], []],
+  ['agent', '我现在报给工程主管，由他接手。', ['等客户'], ['插入']],
+  ['customer', '今天再不来，我就发抖音，记者我也联系好了', ['媒体曝光', '转专业部门', '危机', '插入'], []],
+  ['customer', '吊顶的损失你们怎么赔', ['赔偿退款', '插入'], []],
+  ['agent', '赔多少要由主管定，下午四点前他给您打电话。', ['等客户'], ['插入']],
+  ['customer', '好的，谢谢，刚才话说重了', ['插入'], ['愤怒', '危机']],
+];
+
+describe('a complaint chat', () => {
+  it.each(TURNS.map((turn, at) => [at + 1, ...turn] as const))('turn %i, %s: %s', async (_, from, text, shown, gone) => {
+    await stage.say(from, text);
+    const seen = await stage.panel.waitForText((panel) => shown.every((want) => (typeof want === 'string' ? panel.includes(want) : want.test(panel))) && gone.every((bad) => !panel.includes(bad)));
+    expect(seen).toContain('林女士');
+  });
+
+  it('has sent nothing and left no fault in the console', async () => {
+    expect(await stage.sent()).toBe(0);
+    expect(stage.panel.faults).toEqual([]);
+  });
+});
