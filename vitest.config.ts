@@ -1,3 +1,4 @@
+// Unit tests: everything in test/ that needs no browser.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';

@@ -1,3 +1,4 @@
+// Tests in a real browser: test/e2e.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 

@@ -1,3 +1,4 @@
+// The extension: manifest, knowledge and build; entrypoints/ holds its parts.
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './lib/knowledge/knowledge-plugin.ts';
 

@@ -1,11 +1,11 @@
 // The pipeline, put together: stored packs and languages become a library, and its answers go to the panel.
 import { findScripts } from '@/lib/assist/find-scripts';
-import { buildLibrary, type Library } from '@/lib/assist/library';
+import { buildLibrary, type Library, type SpokenLanguage } from '@/lib/assist/library';
 import { DEFAULT_SUGGEST, suggest } from '@/lib/assist/suggest';
 import type { PackState } from '@/lib/domain/panel';
 import { customerTurns, turnsOf } from '@/lib/domain/turns';
-import type { CompiledKnowledge } from '@/lib/knowledge/compile-knowledge';
-import { compileLanguage, type LanguageSource } from '@/lib/knowledge/load-language';
+import type { CompiledKnowledge, CompiledLanguage } from '@/lib/knowledge/compile-knowledge';
+import { compileLanguage } from '@/lib/knowledge/load-language';
 import { compileWording } from '@/lib/knowledge/load-wording';
 import type { Pipeline } from '@/lib/messaging/pipeline';
 import { checkDraft } from '@/lib/policy/check-draft';
@@ -14,6 +14,7 @@ import { forgetOldChats, recallChat, rememberChat } from '@/lib/storage/chat-sto
 import type { Database } from '@/lib/storage/database';
 import { recordOutcome } from '@/lib/storage/outcome-store';
 import { DamagedPackError, openPacks, restoreBuiltIn } from '@/lib/storage/pack-store';
+import { openModel } from '@/lib/triage/model/read-model';
 import { detectLang } from '@/lib/triage/detect-lang';
 
 export type BuiltIn = { readonly stamp: string; readonly knowledge: CompiledKnowledge };
@@ -61,4 +62,8 @@ export const createPipeline = (database: Database, loadBuiltIn: () => Promise<Bu
   };
 };
 
-const spoken = (source: LanguageSource) => ({ data: compileLanguage(source), wording: compileWording(source.wording) });
+const spoken = (source: CompiledLanguage): SpokenLanguage => ({
+  data: compileLanguage(source),
+  wording: compileWording(source.wording),
+  model: source.model ? openModel(source.model) : null,
+});

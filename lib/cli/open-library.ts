@@ -9,7 +9,8 @@ import { compileLanguage, loadLanguage } from '@/lib/knowledge/load-language';
 import { loadPack } from '@/lib/knowledge/load-pack';
 import { loadTaxonomy } from '@/lib/knowledge/load-taxonomy';
 import { compileWording } from '@/lib/knowledge/load-wording';
-import { readFolder } from '@/lib/knowledge/read-folder';
+import { readFolder, readReadingModel } from '@/lib/knowledge/read-folder';
+import { openModel } from '@/lib/triage/model/read-model';
 
 export const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
@@ -28,7 +29,8 @@ export const openTaxonomy = (): Taxonomy => {
 const openLanguage = (lang: 'zh' | 'en'): SpokenLanguage => {
   const { source, problems } = loadLanguage(readFolder(join(KNOWLEDGE, 'language', lang)));
   if (!source) throw new Error(tell(problems));
-  return { data: compileLanguage(source), wording: compileWording(source.wording) };
+  const model = readReadingModel(join(KNOWLEDGE, 'language', lang));
+  return { data: compileLanguage(source), wording: compileWording(source.wording), model: model ? openModel(model) : null };
 };
 
 const openPack = (folder: string, taxonomy: Taxonomy): Pack => {

@@ -2,15 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack, PackProblem } from '@/lib/domain/pack';
+import type { ReadingModel } from '@/lib/domain/reading-model';
 import type { Taxonomy } from '@/lib/domain/taxonomy';
 import { type LanguageSource, loadLanguage } from './load-language';
 import { loadPack } from './load-pack';
 import { loadTaxonomy } from './load-taxonomy';
-import { readFolder } from './read-folder';
+import { readFolder, readReadingModel } from './read-folder';
+
+export type CompiledLanguage = LanguageSource & { readonly model: ReadingModel | null };
 
 export type CompiledKnowledge = {
   readonly taxonomy: Taxonomy;
-  readonly languages: { readonly zh: LanguageSource; readonly en: LanguageSource };
+  readonly languages: { readonly zh: CompiledLanguage; readonly en: CompiledLanguage };
   readonly packs: readonly Pack[];
 };
 
@@ -24,9 +27,9 @@ export const compileKnowledge = (folder: string): CompiledKnowledge => {
   };
   const read = loadTaxonomy(readFileSync(join(folder, 'taxonomy.yaml'), 'utf8'));
   const taxonomy = tell(read.taxonomy, read.problems, '');
-  const language = (lang: 'zh' | 'en'): LanguageSource => {
+  const language = (lang: 'zh' | 'en'): CompiledLanguage => {
     const { source, problems: found } = loadLanguage(readFolder(join(folder, 'language', lang)));
-    return tell(source, found, join('language', lang));
+    return { ...tell(source, found, join('language', lang)), model: readReadingModel(join(folder, 'language', lang)) };
   };
   const packs = readdirSync(join(folder, 'packs'))
     .sort()

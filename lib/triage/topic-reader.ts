@@ -22,6 +22,8 @@ export const buildTopicReader = (topics: readonly Topic[]): TopicReader => {
   const rows = topics.flatMap((topic) => [
     ...topic.says.map((text) => ({ entry: topic.id, text })),
     { entry: topic.id, text: [topic.title, topic.matter, ...topic.words].join(' ') },
+    // What we answer speaks of the same things as what is asked.
+    ...topic.scripts.map((script) => ({ entry: topic.id, text: [script.title, ...script.bubbles].join(' ').replace(/[{}[\]]/g, ' ') })),
   ]);
   const words = new Map<string, string[]>();
   for (const topic of topics) {

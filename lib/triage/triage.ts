@@ -1,22 +1,18 @@
 // Triage, whole: a conversation becomes what the panel believes about it, each belief with its words.
-
 import type { Conversation } from '@/lib/domain/conversation';
-import { anyMatch } from '@/lib/domain/cue';
 import type { Lang } from '@/lib/domain/language';
 import type { LanguageData } from '@/lib/domain/language-data';
 import type { Topic } from '@/lib/domain/pack';
-import type { Flag, TopicEntry } from '@/lib/domain/taxonomy';
+import type { EmotionLevel, TopicEntry } from '@/lib/domain/taxonomy';
 import type { Evidence, ScoredId, Triage } from '@/lib/domain/triage';
 import { customerTurns, type Turn, turnsOf } from '@/lib/domain/turns';
-import { normalize } from '@/lib/retrieval/normalize';
 import type { WeightedText } from '@/lib/retrieval/search';
-import { answerKind } from './answer-kind';
-import { decideEscalation } from './decide-escalation';
-import { type EmergencyReading, type EmergencyRule, readEmergency } from './read-emergency';
-import { type EmotionReading, readEmotion, type TurnSetting } from './read-emotion';
-import { type FlagReading, readFlags } from './read-flags';
-import { readSituations } from './read-situations';
-import { readStyle } from './read-style';
+import { chooseEmergency } from './choose-emergency';
+import { joinReadings, type Reading } from './join-readings';
+import type { OpenModel } from './model/read-model';
+import { quoteFor } from './quote-for';
+import type { EmergencyReading, EmergencyRule } from './read-emergency';
+import { emergencyFlag, readRules, type RuleReading } from './read-rules';
 import { matchedWords, readTopics, type TopicReader } from './topic-reader';
 
 /** All that triage needs of one language. */
@@ -27,6 +23,8 @@ export type TriageLibrary = {
   readonly entries: ReadonlyMap<string, TopicEntry>;
   readonly reader: TopicReader;
   readonly emergencies: readonly EmergencyRule[];
+  /** Null: the rules alone. */
+  readonly model: OpenModel | null;
 };
 
 /** `confidence` 0–1: how much of what was asked the library holds. */
@@ -37,34 +35,29 @@ const TOPICS = 3;
 /** The newest turn counts in full, older ones less and less: what was asked five turns ago still counts. */
 const FADE = 0.8;
 const OLDEST = 0.4;
-const COURT = /律师|法院|法庭|起诉|立案|仲裁|诉讼|官司|(?<!报|广|公|通|警)告(你们|上法|到法)|lawyer|attorney|solicitor|court|sue\b|legal action|tribunal/;
+/** Customer turns that the trend is read from; older ones are read by the rules alone. */
+const TREND = 3;
 
 /** `lang` is the customer's. Works for an empty conversation, which is calm and about nothing. */
 export const triageConversation = (conversation: Conversation, lang: Lang, library: TriageLibrary): TriageResult => {
-  const all = turnsOf(conversation);
-  const turns = customerTurns(all);
-  const flags = readFlags(turns, library.data);
-  const emergency = readEmergency(turns, library.emergencies);
-  const { topics, confidence } = readTopics(library.reader, weighTurns(turns));
+  const turns = upToCustomer(turnsOf(conversation));
+  const asked = customerTurns(turns);
+  const { topics, confidence } = readTopics(library.reader, weighTurns(asked));
+  const entry = library.entries.get(topics[0]?.id ?? '') ?? null;
+  const rules = readRules(turns, entry, library);
+  const reading = joinReadings(rules, turns, library.model);
+  const emergency = reading.escalation === 'emergency' ? (rules.emergency ?? chooseEmergency(library.emergencies, reading.flags, topics, asked)) : null;
   const chosen = preferEmergencyTopic(topics, emergency).slice(0, TOPICS);
-  const grievance = library.entries.get(chosen[0]?.id ?? '')?.grievance ?? false;
-  const emotion = readEmotion(turns, settingsOf(all, library.data), grievance, library.data);
-  return { triage: compose({ lang, turns, emotion, flags, emergency, topics: chosen, library }), emergency, confidence };
+  const emotions = readEmotions(turns, rules, reading, entry, library);
+  return { triage: compose({ lang, asked, rules, reading, emergency, topics: chosen, emotions, library }), emergency, confidence };
 };
 
-/** For each customer turn: whether a person had answered in substance before it. */
-const settingsOf = (turns: readonly Turn[], data: LanguageData): TurnSetting[] => {
-  let answered = false;
-  return turns.flatMap((turn) => {
-    if (turn.from === 'customer') return [{ answered }];
-    if (turn.messages.some((message) => answerKind(message, data) === 'substantive')) answered = true;
-    return [];
-  });
-};
+/** What comes after the customer's last words does not change how they were meant. */
+const upToCustomer = (turns: readonly Turn[]): Turn[] => turns.slice(0, turns.findLastIndex((turn) => turn.from === 'customer') + 1);
 
-/** The query of all customer turns; turns without words of their own are left out. */
-export const weighTurns = (turns: readonly Turn[]): WeightedText[] =>
-  turns.map((turn, at) => ({ text: turn.text, weight: Math.max(OLDEST, FADE ** (turns.length - 1 - at)) }));
+/** The query of all customer turns. */
+export const weighTurns = (asked: readonly Turn[]): WeightedText[] =>
+  asked.map((turn, at) => ({ text: turn.text, weight: Math.max(OLDEST, FADE ** (asked.length - 1 - at)) }));
 
 /** An emergency of one topic decides the topic. */
 const preferEmergencyTopic = (topics: readonly ScoredId[], reading: EmergencyReading | null): ScoredId[] => {
@@ -74,74 +67,77 @@ const preferEmergencyTopic = (topics: readonly ScoredId[], reading: EmergencyRea
   return [{ id: best.id, score: topics[0]?.score ?? best.score }, ...topics.filter((topic) => topic !== best)];
 };
 
+/** One level a customer turn; the recent ones are read as if the chat ended there. */
+const readEmotions = (turns: readonly Turn[], rules: RuleReading, reading: Reading, entry: TopicEntry | null, library: TriageLibrary): EmotionLevel[] => {
+  const ends = turns.flatMap((turn, at) => (turn.from === 'customer' ? [at + 1] : []));
+  return ends.map((end, at) => {
+    if (at === ends.length - 1) return reading.emotion;
+    if (!library.model || at < ends.length - TREND) return rules.emotion.levels[at] ?? 0;
+    const then = turns.slice(0, end);
+    return joinReadings(readRules(then, entry, library), then, library.model).emotion;
+  });
+};
+
+const trendOf = (levels: readonly EmotionLevel[]): -1 | 0 | 1 => {
+  const recent = levels.slice(-TREND);
+  const first = recent[0] ?? 0;
+  const last = recent.at(-1) ?? 0;
+  return last > first ? 1 : last < first ? -1 : 0;
+};
+
 type Readings = {
   readonly lang: Lang;
-  readonly turns: readonly Turn[];
-  readonly emotion: EmotionReading;
-  readonly flags: FlagReading;
+  readonly asked: readonly Turn[];
+  readonly rules: RuleReading;
+  readonly reading: Reading;
   readonly emergency: EmergencyReading | null;
   readonly topics: readonly ScoredId[];
+  readonly emotions: readonly EmotionLevel[];
   readonly library: TriageLibrary;
 };
 
 const compose = (readings: Readings): Triage => {
-  const { lang, turns, emotion, topics, library } = readings;
-  const flags = new Set<Flag>(readings.flags.flags);
-  if (readings.emergency) flags.add(emergencyFlag(readings.emergency));
-  const level = emotion.levels.at(-1) ?? 0;
+  const { lang, reading, topics, emotions, library } = readings;
   const topic = topics[0]?.id ?? '';
-  const habits = readHabits(turns, library.data);
-  const grievance = library.entries.get(topic)?.grievance ?? false;
-  const court = flags.has('legal') && turns.some((turn) => COURT.test(normalize(turn.text)));
-  const signs = { emergency: readings.emergency !== null, flags, emotion: level, court, topic };
   const entry = library.entries.get(topic);
   return {
     lang,
     topics,
     stage: entry?.stage ?? 'any',
     sensitivity: entry?.sensitivity ?? 'C',
-    emotion: level,
-    emotions: emotion.levels,
-    trend: emotion.trend,
-    flags: [...flags],
-    escalation: decideEscalation({ ...signs, exception: habits.demand && level >= 1 }),
-    style: readStyle(turns, library.data),
-    situations: readSituations({ ...signs, ...habits, grievance }),
+    emotion: reading.emotion,
+    emotions,
+    trend: trendOf(emotions),
+    flags: reading.flags,
+    escalation: reading.escalation,
+    style: reading.style,
+    situations: reading.situations,
     accountable: library.topics.get(topic)?.accountable ?? '',
     supervisor: library.topics.get(topic)?.supervisor ?? '',
     evidence: collectEvidence(readings),
   };
 };
 
-const emergencyFlag = ({ emergency }: EmergencyReading): Flag => (emergency.id === 'self-harm' ? 'self-harm' : 'safety');
-
-const readHabits = (turns: readonly Turn[], { speech }: LanguageData) => {
-  const last = normalize(turns.at(-1)?.text ?? '');
-  const all = normalize(turns.map((turn) => turn.text).join('\n'));
-  return {
-    question: anyMatch(speech.question, last),
-    // The first words of a chat wait for nothing yet.
-    waiting: turns.length > 1 && (anyMatch(speech.waiting, last) || anyMatch(speech.wordless, last)),
-    closing: anyMatch(speech.closing, last) && !anyMatch(speech.question, last),
-    demand: anyMatch(speech.demand, last),
-    ourFault: anyMatch(speech.ourFault, all),
-    praise: anyMatch(speech.praise, last),
-  };
+const collectEvidence = ({ asked, rules, reading, emergency, topics, library }: Readings): Evidence[] => {
+  const last = asked.at(-1)?.messages.at(-1)?.id ?? '';
+  const topic = library.topics.get(topics[0]?.id ?? '');
+  const texts = asked.map((turn) => turn.text);
+  const danger = emergency ? ['escalation', emergencyFlag(emergency)].map((label) => ({ label, quote: emergency.quote, messageId: emergency.messageId })) : [];
+  const feeling = rules.emotion.quotes.map((quote) => ({ label: 'emotion', quote, messageId: last }));
+  const words = topic ? matchedWords(topic, texts).slice(0, 3) : [];
+  return [
+    ...danger,
+    ...(feeling.length > 0 || reading.emotion === 0 ? feeling : heard(library.model, 'emotion', `${reading.emotion}`, 'emotion', asked.slice(-1))),
+    ...reading.flags.flatMap((flag) => {
+      const cue = rules.flagReading.evidence.find((piece) => piece.label === flag);
+      if (cue) return [cue];
+      return danger.some((piece) => piece.label === flag) ? [] : heard(library.model, `flag:${flag}`, 'yes', flag, asked);
+    }),
+    ...words.map((quote) => ({ label: 'topic', quote, messageId: last })),
+  ];
 };
 
-const collectEvidence = ({ turns, emotion, flags, emergency, topics, library }: Readings): Evidence[] => {
-  const last = turns.at(-1)?.messages.at(-1)?.id ?? '';
-  const topic = library.topics.get(topics[0]?.id ?? '');
-  const words = topic
-    ? matchedWords(
-        topic,
-        turns.map((turn) => turn.text),
-      )
-    : [];
-  return [
-    ...(emergency ? ['escalation', emergencyFlag(emergency)].map((label) => ({ label, quote: emergency.quote, messageId: emergency.messageId })) : []),
-    ...emotion.quotes.map((quote) => ({ label: 'emotion', quote, messageId: last })),
-    ...flags.evidence,
-    ...words.slice(0, 3).map((quote) => ({ label: 'topic', quote, messageId: last })),
-  ];
+const heard = (model: OpenModel | null, task: Parameters<typeof quoteFor>[1], name: string, label: string, asked: readonly Turn[]): Evidence[] => {
+  const quote = model ? quoteFor(model, task, name, label, asked) : null;
+  return quote ? [quote] : [];
 };

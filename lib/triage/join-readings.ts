@@ -1,0 +1,76 @@
+// Triage: rules and model become one reading. The rules can show their words; the model hears what no cue names.
+import { type EmotionLevel, ESCALATIONS, type Escalation, FLAGS, type Flag, STYLES, type Style } from '@/lib/domain/taxonomy';
+import type { Turn } from '@/lib/domain/turns';
+import { chatFeatures, type Features } from './model/chat-features';
+import { type OpenModel, type Probabilities, readTask } from './model/read-model';
+import { hintsOf, type RuleReading } from './read-rules';
+
+export type Reading = {
+  readonly emotion: EmotionLevel;
+  readonly flags: readonly Flag[];
+  readonly escalation: Escalation;
+  readonly situations: readonly string[];
+  readonly style: Style;
+};
+
+/** A flag that a cue names stands; one that only the model hears needs this. All limits by cross-validation on our own chats. */
+const FLAG_ALONE = 0.3;
+/** Danger is told rather too often than missed. */
+const EMERGENCY_WITH_CUE = 0.08;
+const EMERGENCY_ALONE = 0.25;
+const SITUATIONS = 3;
+const SITUATION_LEAST = 0.09;
+/** How much a playbook gains that the rules call for. */
+const SITUATION_BY_RULE = 0.12;
+
+/** `model` null: the rules alone. `turns`: the chat up to a customer turn. */
+export const joinReadings = (rules: RuleReading, turns: readonly Turn[], model: OpenModel | null): Reading => {
+  if (!model) return { emotion: rules.level, flags: rules.flags, escalation: rules.escalation, situations: rules.situations, style: rules.style };
+  const features = chatFeatures(turns, hintsOf(rules));
+  const escalation = joinEscalation(rules, readTask(model, 'escalation', features));
+  const flags = joinFlags(rules, features, model, escalation === 'emergency');
+  return {
+    emotion: joinEmotion(readTask(model, 'emotion', features)),
+    flags,
+    escalation,
+    situations: joinSituations(rules, readTask(model, 'situation', features), escalation === 'emergency'),
+    style: STYLES.find((style) => style === mostLikely(readTask(model, 'style', features))) ?? 'unknown',
+  };
+};
+
+const mostLikely = (shares: Probabilities): string => [...shares].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', -1])[0];
+
+/** The median: of an ordered feeling it is never far off, where the likeliest level can be. */
+const joinEmotion = (shares: Probabilities): EmotionLevel => {
+  let sum = 0;
+  for (const level of [0, 1, 2, 3] as const) {
+    sum += shares.get(`${level}`) ?? 0;
+    if (sum >= 0.5) return level;
+  }
+  return 4;
+};
+
+const joinEscalation = (rules: RuleReading, shares: Probabilities): Escalation => {
+  const danger = shares.get('emergency') ?? 0;
+  const named = rules.emergency !== null || rules.flags.includes('self-harm');
+  if (danger >= (named ? EMERGENCY_WITH_CUE : EMERGENCY_ALONE)) return 'emergency';
+  const rest = new Map([...shares].filter(([rung]) => rung !== 'emergency'));
+  return ESCALATIONS.find((rung) => rung === mostLikely(rest)) ?? 'none';
+};
+
+const joinFlags = (rules: RuleReading, features: Features, model: OpenModel, emergency: boolean): Flag[] => {
+  const flags = FLAGS.filter((flag) => {
+    const share = readTask(model, `flag:${flag}`, features).get('yes') ?? 0;
+    return rules.flags.includes(flag) || share >= FLAG_ALONE;
+  });
+  const named = flags.includes('safety') || flags.includes('self-harm');
+  return emergency && !named ? ['safety', ...flags] : flags;
+};
+
+const joinSituations = (rules: RuleReading, shares: Probabilities, emergency: boolean): string[] => {
+  const scored = [...shares].map(([id, share]) => ({ id, score: share + (rules.situations.includes(id) ? SITUATION_BY_RULE : 0) }));
+  const best = scored.filter(({ score }) => score >= SITUATION_LEAST).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const ids = best.map(({ id }) => id);
+  const first = emergency && ids[0] !== 'pb.self-harm' ? ['pb.emergency', ...ids.filter((id) => id !== 'pb.emergency')] : ids;
+  return first.length > 0 ? first.slice(0, SITUATIONS) : ['pb.inquiry'];
+};

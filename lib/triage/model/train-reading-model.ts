@@ -1,0 +1,73 @@
+// The reading model, at build time: labelled chats become one table of weights a task.
+import type { LabelledChat } from '@/lib/domain/labelled-chat';
+import type { ReadingModel, ReadingTask } from '@/lib/domain/reading-model';
+import { ESCALATIONS, FLAGS, STYLES } from '@/lib/domain/taxonomy';
+import { turnsOf } from '@/lib/domain/turns';
+import { hintsOf, readRules } from '@/lib/triage/read-rules';
+import { readTopics } from '@/lib/triage/topic-reader';
+import { type TriageLibrary, weighTurns } from '@/lib/triage/triage';
+import { chatFeatures, type Features } from './chat-features';
+import { type SparseVector, trainLinear } from './train-linear';
+
+type Example = { readonly features: Features; readonly gold: LabelledChat['gold'] };
+type Task = { readonly task: ReadingTask; readonly classes: readonly string[]; readonly labelOf: (gold: LabelledChat['gold']) => string };
+
+/** Chosen by cross-validation on our own chats. */
+const PENALTY = 0.003;
+const EPOCHS = 30;
+const RATE = 0.3;
+/** A feature of fewer chats tells nothing. */
+const LEAST = 2;
+
+/** `trainedOn`: hash of what went in. The same chats and library give the same model. */
+export const trainReadingModel = (chats: readonly LabelledChat[], library: TriageLibrary, trainedOn: string): ReadingModel => {
+  const examples = chats.map((chat) => ({ features: featuresOf(chat, library), gold: chat.gold }));
+  const features = commonFeatures(examples);
+  const columns = new Map(features.map((feature, column) => [feature, column]));
+  const rows = examples.map((example) => toVector(example.features, columns));
+  const tables = tasksOf(examples).map(({ task, classes, labelOf }) => {
+    const labels = examples.map(({ gold }) => Math.max(0, classes.indexOf(labelOf(gold))));
+    const options = { classes: classes.length, features: features.length, penalty: PENALTY, epochs: EPOCHS, rate: RATE };
+    return { task, classes, ...pack(trainLinear(rows, labels, rows.map(() => 1), options)) };
+  });
+  return { trainedOn, features, tables };
+};
+
+/** As triage sees the chat at run time. */
+export const featuresOf = ({ messages }: LabelledChat, library: TriageLibrary): Features => {
+  const conversation = { key: '', console: '', title: '', subtitle: '', messages: messages.map((message, at) => ({ ...message, id: `${at}`, kind: 'text' as const, at: null })) };
+  const turns = turnsOf(conversation);
+  const { topics } = readTopics(library.reader, weighTurns(turns.filter((turn) => turn.from === 'customer')));
+  return chatFeatures(turns, hintsOf(readRules(turns, library.entries.get(topics[0]?.id ?? '') ?? null, library)));
+};
+
+const commonFeatures = (examples: readonly Example[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const { features } of examples) for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= LEAST).map(([feature]) => feature).sort();
+};
+
+const toVector = (features: Features, columns: ReadonlyMap<string, number>): SparseVector => {
+  const known = [...features].flatMap(([feature, value]) => {
+    const column = columns.get(feature);
+    return column === undefined ? [] : [{ column, value }];
+  });
+  return { at: Uint32Array.from(known, ({ column }) => column), values: Float32Array.from(known, ({ value }) => value) };
+};
+
+const tasksOf = (examples: readonly Example[]): Task[] => [
+  { task: 'emotion', classes: ['0', '1', '2', '3', '4'], labelOf: ({ emotion }) => `${emotion}` },
+  { task: 'escalation', classes: ESCALATIONS, labelOf: ({ escalation }) => escalation },
+  { task: 'style', classes: STYLES, labelOf: ({ style }) => style },
+  { task: 'situation', classes: [...new Set(examples.flatMap(({ gold }) => gold.situations))].sort(), labelOf: ({ situations }) => situations[0] ?? '' },
+  ...FLAGS.map((flag): Task => ({ task: `flag:${flag}`, classes: ['no', 'yes'], labelOf: ({ flags }) => (flags.includes(flag) ? 'yes' : 'no') })),
+];
+
+/** Weights to signed bytes: a hundredth of the largest is more than the chats can tell apart. */
+const pack = (model: readonly Float32Array[]): { scale: number; weights: string } => {
+  const largest = model.reduce((most, row) => row.reduce((inner, weight) => Math.max(inner, Math.abs(weight)), most), 1e-6);
+  const scale = largest / 127;
+  let bytes = '';
+  for (const row of model) for (const weight of row) bytes += String.fromCharCode(Math.round(weight / scale) & 0xff);
+  return { scale, weights: btoa(bytes) };
+};
