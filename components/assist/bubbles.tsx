@@ -66,6 +66,7 @@ const BubbleParts = ({ bubble, at, matched, openSlot, setOpenSlot, fill }: Bubbl
         key={key}
         label={part.label}
         value={part.value}
+        quiet={part.from === 'chat' || part.from === 'topic'}
         open={openSlot === key}
         setOpen={(open) => setOpenSlot(open ? key : null)}
         fill={(value) => fill(part.name, value)}

@@ -73,6 +73,7 @@ const HitBubbles = ({ hit, values, setValues }: HitBubblesProps) => {
             if (place % 2 === 0) return <MarkedText key={key} text={piece} words={hit.matched} />;
             return (
               <SlotField
+                quiet={false}
                 key={key}
                 label={piece}
                 value={values[piece] ?? ''}

@@ -7,12 +7,14 @@ type SlotFieldProps = {
   readonly label: string;
   /** Empty: not filled yet. */
   readonly value: string;
+  /** True: taken from the chat or the topic, so that it need not catch the eye. */
+  readonly quiet: boolean;
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
   readonly fill: (value: string) => void;
 };
 
-export const SlotField = ({ label, value, open, setOpen, fill }: SlotFieldProps) => {
+export const SlotField = ({ label, value, quiet, open, setOpen, fill }: SlotFieldProps) => {
   const { t } = useReading();
   const button = useRef<HTMLButtonElement>(null);
   const returnFocus = useRef(false);
@@ -30,7 +32,7 @@ export const SlotField = ({ label, value, open, setOpen, fill }: SlotFieldProps)
     <button
       ref={button}
       type="button"
-      className={value === '' ? 'slot empty' : 'slot'}
+      className={value === '' ? 'slot empty' : quiet ? 'slot quiet' : 'slot'}
       aria-label={value === '' ? t.card.fill(label) : t.card.refill(label, value)}
       onClick={() => setOpen(true)}
     >

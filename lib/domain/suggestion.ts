@@ -13,7 +13,8 @@ export type Slot = {
   readonly label: string;
   /** Empty string: unfilled. */
   readonly value: string;
-  readonly from: 'chat' | 'default' | 'staff' | 'nowhere';
+  /** `topic`: who answers for it and what it is called; `default`: a time or value of the company's, to be looked at before it is sent. */
+  readonly from: 'chat' | 'topic' | 'default' | 'staff' | 'nowhere';
 };
 export type TextPart = { readonly kind: 'text'; readonly text: string };
 export type Part = TextPart | Slot;

@@ -12,7 +12,7 @@ import { joinReadings, type Reading } from './join-readings';
 import type { OpenModel } from './model/read-model';
 import { quoteFor } from './quote-for';
 import type { EmergencyReading, EmergencyRule } from './read-emergency';
-import { emergencyFlag, readRules, type RuleReading } from './read-rules';
+import { emergencyFlag, type RuleReading, readRules } from './read-rules';
 import { matchedWords, readTopics, type TopicReader } from './topic-reader';
 
 /** All that triage needs of one language. */

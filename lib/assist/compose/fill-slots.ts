@@ -53,7 +53,10 @@ const fillSlot = (name: string, context: SlotContext): Slot => {
   return { kind: 'slot', name, label: rule.label, value, from: value === '' ? 'nowhere' : originOf(rule) };
 };
 
-const originOf = (rule: SlotRule): Slot['from'] => (['within', 'default', 'matter', 'lead', 'worker', 'accountable'].includes(rule.fill) ? 'default' : 'chat');
+const originOf = ({ fill }: SlotRule): Slot['from'] => {
+  if (fill === 'within' || fill === 'default') return 'default';
+  return fill === 'matter' || fill === 'lead' || fill === 'worker' || fill === 'accountable' ? 'topic' : 'chat';
+};
 
 const valueFor = (rule: SlotRule, { facts, topic, now, lang }: SlotContext): string => {
   const nobody = NOBODY[lang === 'en' ? 'en' : 'zh'];

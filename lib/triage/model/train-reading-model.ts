@@ -28,14 +28,31 @@ export const trainReadingModel = (chats: readonly LabelledChat[], library: Triag
   const tables = tasksOf(examples).map(({ task, classes, labelOf }) => {
     const labels = examples.map(({ gold }) => Math.max(0, classes.indexOf(labelOf(gold))));
     const options = { classes: classes.length, features: features.length, penalty: PENALTY, epochs: EPOCHS, rate: RATE };
-    return { task, classes, ...pack(trainLinear(rows, labels, rows.map(() => 1), options)) };
+    return {
+      task,
+      classes,
+      ...pack(
+        trainLinear(
+          rows,
+          labels,
+          rows.map(() => 1),
+          options,
+        ),
+      ),
+    };
   });
   return { trainedOn, features, tables };
 };
 
 /** As triage sees the chat at run time. */
 export const featuresOf = ({ messages }: LabelledChat, library: TriageLibrary): Features => {
-  const conversation = { key: '', console: '', title: '', subtitle: '', messages: messages.map((message, at) => ({ ...message, id: `${at}`, kind: 'text' as const, at: null })) };
+  const conversation = {
+    key: '',
+    console: '',
+    title: '',
+    subtitle: '',
+    messages: messages.map((message, at) => ({ ...message, id: `${at}`, kind: 'text' as const, at: null })),
+  };
   const turns = turnsOf(conversation);
   const { topics } = readTopics(library.reader, weighTurns(turns.filter((turn) => turn.from === 'customer')));
   return chatFeatures(turns, hintsOf(readRules(turns, library.entries.get(topics[0]?.id ?? '') ?? null, library)));
@@ -44,7 +61,10 @@ export const featuresOf = ({ messages }: LabelledChat, library: TriageLibrary): 
 const commonFeatures = (examples: readonly Example[]): string[] => {
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= LEAST).map(([feature]) => feature).sort();
+  return [...counts]
+    .filter(([, count]) => count >= LEAST)
+    .map(([feature]) => feature)
+    .sort();
 };
 
 const toVector = (features: Features, columns: ReadonlyMap<string, number>): SparseVector => {
