@@ -2,6 +2,7 @@
 import { findScripts } from '@/lib/assist/find-scripts';
 import { buildLibrary, type Library, type SpokenLanguage } from '@/lib/assist/library';
 import { DEFAULT_SUGGEST, suggest } from '@/lib/assist/suggest';
+import { inCustomersScript } from '@/lib/assist/write-traditional';
 import type { PackState } from '@/lib/domain/panel';
 import { customerTurns, turnsOf } from '@/lib/domain/turns';
 import type { CompiledKnowledge, CompiledLanguage } from '@/lib/knowledge/compile-knowledge';
@@ -14,8 +15,8 @@ import { forgetOldChats, recallChat, rememberChat } from '@/lib/storage/chat-sto
 import type { Database } from '@/lib/storage/database';
 import { recordOutcome } from '@/lib/storage/outcome-store';
 import { DamagedPackError, openPacks, restoreBuiltIn } from '@/lib/storage/pack-store';
-import { openModel } from '@/lib/triage/model/read-model';
 import { detectLang } from '@/lib/triage/detect-lang';
+import { openModel } from '@/lib/triage/model/read-model';
 
 export type BuiltIn = { readonly stamp: string; readonly knowledge: CompiledKnowledge };
 
@@ -49,12 +50,13 @@ export const createPipeline = (database: Database, loadBuiltIn: () => Promise<Bu
       await restoreBuiltIn(database, knowledge.packs, stamp);
       return open();
     },
-    suggest: async ({ conversation, slots, now }) => suggest(conversation, ready(), { ...DEFAULT_SUGGEST, slots, now }),
+    suggest: async ({ conversation, slots, now, ui }) =>
+      inCustomersScript(suggest(conversation, ready(), { ...DEFAULT_SUGGEST, slots, now, ui }), conversation),
     search: async (query) => [...findScripts(ready().zh.scripts, query), ...findScripts(ready().en.scripts, query)],
-    check: async ({ draft, conversation }) => {
+    check: async ({ draft, conversation, ui }) => {
       const asked = customerTurns(turnsOf(conversation)).map((turn) => turn.text);
       const kit = detectLang(asked.toReversed(), 'zh') === 'en' ? ready().en : ready().zh;
-      return checkDraft(draft, { customer: asked.join('\n'), advice: 'zh' }, kit.wording, normalize);
+      return checkDraft(draft, { customer: asked.join('\n'), advice: ui }, kit.wording, normalize);
     },
     recall: (key) => recallChat(database, key),
     remember: (memory) => rememberChat(database, memory),

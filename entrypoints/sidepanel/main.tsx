@@ -41,6 +41,7 @@ const start = async (): Promise<void> => {
     settings: { read: readSettings, write: writeSettings, watch: watchSettings },
     copy: (text) => navigator.clipboard.writeText(text),
     parseTranscript,
+    systemLang: navigator.language.startsWith('zh') ? 'zh' : 'en',
     now: () => Date.now(),
   });
   hearPanelCalls(windowId, (call) => {

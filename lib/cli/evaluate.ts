@@ -10,7 +10,7 @@ import { suggestLine } from './suggest-lines';
 const shared = (): string => resolve(process.env['DESKSIDE_SHARED'] ?? '../shared');
 
 /** `cases` empty: the visible set. Resolves to the exit status; says plainly when the sets are absent. */
-export const evaluate = (cases: string, packs: readonly string[]): number => {
+export const evaluate = async (cases: string, packs: readonly string[]): Promise<number> => {
   const file = cases === '' ? join(shared(), 'eval/cases.dev.jsonl') : cases;
   const scorer = join(shared(), 'eval/score.mjs');
   if (!existsSync(file) || !existsSync(scorer)) {
@@ -21,10 +21,11 @@ export const evaluate = (cases: string, packs: readonly string[]): number => {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');
-  const answers = lines.map((line) => {
+  const answers: string[] = [];
+  for (const line of lines) {
     const labelled = JSON.parse(line) as Record<string, unknown>;
-    return JSON.stringify({ id: labelled['id'], ...suggestLine(labelled, library, 3) });
-  });
+    answers.push(JSON.stringify({ id: labelled['id'], ...(await suggestLine(labelled, library, 3)) }));
+  }
   const folder = mkdtempSync(join(tmpdir(), 'deskside-eval-'));
   try {
     const out = join(folder, 'out.jsonl');

@@ -2,6 +2,7 @@
 
 import type { Library } from '@/lib/assist/library';
 import { suggest } from '@/lib/assist/suggest';
+import { inCustomersScript } from '@/lib/assist/write-traditional';
 import type { Conversation, Message } from '@/lib/domain/conversation';
 import type { Lang } from '@/lib/domain/language';
 import { replyText, unfilledSlots } from '@/lib/domain/reply-text';
@@ -9,12 +10,14 @@ import type { Suggestion } from '@/lib/domain/suggestion';
 import { LineError } from './read-lines';
 
 /** `limit`: replies at most. Throws LineError for a line that is no chat. */
-export const suggestLine = (line: Record<string, unknown>, library: Library, limit: number): object => {
+export const suggestLine = async (line: Record<string, unknown>, library: Library, limit: number): Promise<object> => {
   const start = performance.now();
   const now = typeof line['now'] === 'string' ? Date.parse(line['now']) : null;
   if (now !== null && Number.isNaN(now)) throw new LineError('bad-now', '`now` must be an ISO 8601 time');
   const lang = isLang(line['lang']) ? line['lang'] : 'detect';
-  const suggestion = suggest(toConversation(line), library, { now, slots: {}, lang, ui: lang === 'en' ? 'en' : 'zh', limit });
+  const conversation = toConversation(line);
+  const plain = suggest(conversation, library, { now, slots: {}, lang, ui: lang === 'en' ? 'en' : 'zh', limit });
+  const suggestion = await inCustomersScript(plain, conversation);
   return { ...tell(suggestion), ms: Math.round((performance.now() - start) * 100) / 100 };
 };
 

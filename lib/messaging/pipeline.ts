@@ -1,6 +1,7 @@
 // Between the panel and its worker: everything that needs the library, the index or the database.
 import type { ChatMemory } from '@/lib/domain/chat-memory';
 import type { Conversation } from '@/lib/domain/conversation';
+import type { UiLang } from '@/lib/domain/language';
 import type { Outcome } from '@/lib/domain/outcome';
 import type { PackState, SearchHit } from '@/lib/domain/panel';
 import type { Suggestion, Violation } from '@/lib/domain/suggestion';
@@ -11,9 +12,11 @@ export type SuggestRequest = {
   readonly slots: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch: the clock that times in a reply may use. */
   readonly now: number;
+  /** Language of advice. */
+  readonly ui: UiLang;
 };
 
-export type DraftToCheck = { readonly draft: string; readonly conversation: Conversation };
+export type DraftToCheck = { readonly draft: string; readonly conversation: Conversation; readonly ui: UiLang };
 
 export type Pipeline = {
   readonly open: () => Promise<{ readonly pack: PackState; readonly taxonomy: Taxonomy | null }>;

@@ -26,13 +26,6 @@ export const search = (index: Index, query: readonly WeightedText[], limit: numb
   return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
 };
 
-/** What a row would score that held every term of the query once, at average length: the yardstick of a weak match. */
-export const fullScore = (index: Index, query: readonly WeightedText[]): number => {
-  let sum = 0;
-  for (const [term, weight] of weighTerms(query)) sum += weight * idfOf(index, term);
-  return sum;
-};
-
 const idfOf = (index: Index, term: string): number => {
   const at = index.terms.get(term);
   const rows = at === undefined ? 0 : (index.starts[at + 1] ?? 0) - (index.starts[at] ?? 0);

@@ -111,7 +111,7 @@ const copyOut = async (state: SessionState, text: string): Promise<void> => {
 const checkDraft = (state: SessionState, key: string, replyId: string, draft: string): void => {
   const chat = state.chat(key);
   if (!chat) return;
-  const answer = state.ports.pipeline.check({ draft, conversation: chat.conversation }).then((violations) => {
+  const answer = state.ports.pipeline.check({ draft, conversation: chat.conversation, ui: state.uiLang() }).then((violations) => {
     if (state.chat(key)?.drafts[replyId] !== draft) return;
     state.change(key, (before) => ({ ...before, draftViolations: { ...before.draftViolations, [replyId]: violations } }));
   });

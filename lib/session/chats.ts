@@ -34,7 +34,7 @@ export const askSuggestion = (state: SessionState, key: string): void => {
   const chat = state.chat(key);
   if (!chat || state.pack.kind !== 'ready' || chat.conversation.messages.length === 0) return;
   const { conversation, slots } = chat;
-  const answer = state.ports.pipeline.suggest({ conversation, slots, now: state.ports.now() }).then((suggestion) => {
+  const answer = state.ports.pipeline.suggest({ conversation, slots, now: state.ports.now(), ui: state.uiLang() }).then((suggestion) => {
     const current = state.chat(key);
     if (current?.conversation !== conversation || current.slots !== slots) return;
     const hold = state.shownKey === key && (state.holding || Object.keys(current.drafts).length > 0) && suggestion.emergency === null;

@@ -99,6 +99,8 @@ const panelActions = (state: SessionState): PanelActions => ({
   changeSettings: (change) => {
     state.settings = { ...state.settings, ...change };
     state.tell();
+    // Advice on wording follows the language of the interface.
+    if (change.uiLang !== undefined) for (const chat of state.chats) askSuggestion(state, chat.conversation.key);
     state.run(state.ports.settings.write(change));
   },
 });

@@ -1,6 +1,7 @@
 // Session: what it is given from outside, so that tests drive it as the panel does.
 import type { Conversation } from '@/lib/domain/conversation';
 import type { InsertMode, InsertOutcome } from '@/lib/domain/insertion';
+import type { UiLang } from '@/lib/domain/language';
 import type { Access } from '@/lib/domain/panel';
 import type { Settings } from '@/lib/domain/settings';
 import type { FromPage } from '@/lib/messaging/chat-port';
@@ -32,6 +33,8 @@ export type SessionPorts = {
   readonly settings: SettingsPort;
   readonly copy: (text: string) => Promise<void>;
   readonly parseTranscript: (text: string, now: number) => Conversation;
+  /** The browser's own language, for who has chosen none. */
+  readonly systemLang: UiLang;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 };

@@ -1,4 +1,5 @@
 // Session: the state that all parts of it share, and how the panel hears of a change.
+import type { UiLang } from '@/lib/domain/language';
 import type { Access, Notice, PackState, PanelView } from '@/lib/domain/panel';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import type { Taxonomy } from '@/lib/domain/taxonomy';
@@ -29,6 +30,10 @@ export class SessionState {
 
   chat(key: string | null): ChatState | null {
     return this.chats.find((chat) => chat.conversation.key === key) ?? null;
+  }
+
+  uiLang(): UiLang {
+    return this.settings.uiLang === 'system' ? this.ports.systemLang : this.settings.uiLang;
   }
 
   shown(): ChatState | null {

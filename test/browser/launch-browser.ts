@@ -26,6 +26,10 @@ export type Launch = {
   /** Of the window, in CSS pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** More of the browser's own switches. */
+  readonly switches?: readonly string[];
+  /** Called with the debugging port before the extension is there. */
+  readonly beforeExtension?: (port: number) => Promise<void>;
 };
 
 export class RunningBrowser {
@@ -61,16 +65,29 @@ export class RunningBrowser {
     return list.filter((target) => target.url.startsWith(`chrome-extension://${this.extensionId}/sidepanel.html`));
   }
 
-  /** The tab target around a page; the protocol clicks icons in tabs. */
+  /** Closes the panel as its cross does. */
+  async closePanel(panel: PanelPage): Promise<void> {
+    await this.session.send('Target.closeTarget', { targetId: panel.targetId });
+    panel.close();
+    for (let tries = 0; tries < 100; tries += 1) {
+      if ((await this.panelTargets()).every((target) => target.id !== panel.targetId)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('the side panel did not close');
+  }
+
+  /** The tab target around a page; the protocol clicks icons in tabs. Windows may show the same address. */
   private async tabOf(page: Page): Promise<string> {
     const own = await this.context.newCDPSession(page);
     const { targetInfo } = await own.send('Target.getTargetInfo');
     await own.detach();
+    const { windowId } = await this.session.send('Browser.getWindowForTarget', { targetId: targetInfo.targetId });
     const { targetInfos } = await this.session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-    const sameUrl = targetInfos.filter((target) => target.url === targetInfo.url);
-    const tab = sameUrl.at(-1);
-    if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
-    return tab.targetId;
+    for (const tab of targetInfos.filter((target) => target.url === targetInfo.url).toReversed()) {
+      const found = await this.session.send('Browser.getWindowForTarget', { targetId: tab.targetId });
+      if (found.windowId === windowId) return tab.targetId;
+    }
+    throw new Error(`no tab shows ${targetInfo.url}`);
   }
 
   /** A second window of the same browser, with its own panel. */
@@ -97,7 +114,7 @@ export class RunningBrowser {
   }
 }
 
-export const launchBrowser = async ({ extension, headless, width = 1366, height = 768 }: Launch): Promise<RunningBrowser> => {
+export const launchBrowser = async ({ extension, headless, width = 1366, height = 768, switches = [], beforeExtension }: Launch): Promise<RunningBrowser> => {
   const profile = mkdtempSync(join(tmpdir(), 'deskside-browser-'));
   const isRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
@@ -115,13 +132,16 @@ export const launchBrowser = async ({ extension, headless, width = 1366, height 
       // Chrome of the shops no longer takes an extension from its command line; over the protocol it does.
       '--enable-unsafe-extension-debugging',
       '--remote-debugging-port=0',
+      ...switches,
     ],
   });
   const browser = context.browser();
   if (!browser) throw new Error('the browser gave no session');
   const session = await browser.newBrowserCDPSession();
+  const port = await debuggingPort(profile);
+  await beforeExtension?.(port);
   const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
-  return new RunningBrowser(context, id, session, await debuggingPort(profile), profile);
+  return new RunningBrowser(context, id, session, port, profile);
 };
 
 const debuggingPort = async (profile: string): Promise<number> => {

@@ -1,70 +1,48 @@
 // The real side panel, driven over the debugging protocol: it is a page, but no tab, and test drivers do not list it.
-
 import type { Settings } from '@/lib/domain/settings';
-
-type Answer = {
-  readonly id?: number;
-  readonly method?: string;
-  readonly params?: Record<string, unknown>;
-  readonly result?: Record<string, unknown>;
-  readonly error?: { readonly message: string };
-};
+import { composingPress, type KeyPress, keyPress } from './keys';
+import { Protocol } from './protocol';
+import { readFault } from './read-fault';
 
 /** What the console of the panel said that is a fault. */
 export type Fault = { readonly text: string };
 
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 export class PanelPage {
   readonly faults: Fault[] = [];
-  private readonly socket: WebSocket;
-  private last = 0;
-  private readonly waiting = new Map<number, (answer: Answer) => void>();
+  readonly targetId: string;
+  private readonly protocol: Protocol;
 
-  private constructor(socket: WebSocket) {
-    this.socket = socket;
-    socket.addEventListener('message', (event) => this.receive(JSON.parse(String(event.data)) as Answer));
+  private constructor(protocol: Protocol, targetId: string) {
+    this.protocol = protocol;
+    this.targetId = targetId;
+    protocol.listen((event) => {
+      const fault = readFault(event);
+      if (fault !== null) this.faults.push({ text: fault });
+    });
   }
 
-  /** `url`: the target's webSocketDebuggerUrl. */
+  /** `url`: the target's webSocketDebuggerUrl, which ends with its id. */
   static async connect(url: string): Promise<PanelPage> {
-    const socket = new WebSocket(url);
-    await new Promise((resolve, reject) => {
-      socket.addEventListener('open', resolve);
-      socket.addEventListener('error', reject);
-    });
-    const panel = new PanelPage(socket);
-    await panel.send('Runtime.enable');
-    await panel.send('Log.enable');
-    await panel.send('Page.enable');
+    const panel = new PanelPage(await Protocol.connect(url), url.split('/').at(-1) ?? '');
+    for (const domain of ['Runtime', 'Log', 'Page']) await panel.send(`${domain}.enable`);
     return panel;
   }
 
-  async send(method: string, params: object = {}): Promise<Record<string, unknown>> {
-    this.last += 1;
-    const id = this.last;
-    const answer = new Promise<Answer>((resolve) => this.waiting.set(id, resolve));
-    this.socket.send(JSON.stringify({ id, method, params }));
-    const { result, error } = await answer;
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result ?? {};
-  }
-
-  private receive(message: Answer): void {
-    if (message.id !== undefined) {
-      this.waiting.get(message.id)?.(message);
-      this.waiting.delete(message.id);
-      return;
-    }
-    const params = message.params ?? {};
-    if (message.method === 'Runtime.exceptionThrown') this.faults.push({ text: JSON.stringify(params['exceptionDetails']).slice(0, 600) });
-    const entry = params['entry'] as { level?: string; text?: string } | undefined;
-    if (message.method === 'Log.entryAdded' && entry?.level === 'error') this.faults.push({ text: entry.text ?? '' });
-    if (message.method === 'Runtime.consoleAPICalled' && params['type'] === 'error') this.faults.push({ text: JSON.stringify(params['args']).slice(0, 600) });
+  /** Rejects when the panel has closed. */
+  send(method: string, params: object = {}): Promise<Readonly<Record<string, unknown>>> {
+    return this.protocol.send(method, params);
   }
 
   /** Runs in the panel; the function may use only its argument and the page. */
-  async evaluate<A, T>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
+  evaluate<A, T>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T> {
     // The bundler of the tests marks functions with a helper that the panel does not have.
-    const expression = `{ const __name = (it) => it; (${run.toString()})(${JSON.stringify(argument ?? null)}) }`;
+    return this.runSource<T>(`{ const __name = (it) => it; (${run.toString()})(${JSON.stringify(argument ?? null)}) }`);
+  }
+
+  /** Runs source text in the panel, such as a library that is not part of it, and answers the last value. */
+  async runSource<T>(expression: string): Promise<T> {
     const answer = await this.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true });
     const thrown = answer['exceptionDetails'] as { exception?: { description?: string }; text?: string } | undefined;
     if (thrown) throw new Error(thrown.exception?.description ?? thrown.text ?? 'the panel threw');
@@ -84,7 +62,7 @@ export class PanelPage {
       const text = await this.text();
       if (fits(text)) return text;
       if (Date.now() > end) throw new Error(`the panel never showed ${String(check)}; it shows:\n${text}`);
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await wait(40);
     }
   }
 
@@ -140,9 +118,24 @@ export class PanelPage {
     return this.send('Input.insertText', { text });
   }
 
-  async press(key: string): Promise<void> {
-    await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, ...(key.length === 1 ? { text: key } : {}) });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+  press(key: string): Promise<void> {
+    return this.strike(keyPress(key));
+  }
+
+  /** An input method has `text` under way in the field that has the focus; `''` gives it up. */
+  compose(text: string): Promise<unknown> {
+    return this.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+
+  /** A key that the input method takes for itself. */
+  pressWhileComposing(key: string): Promise<void> {
+    return this.strike(composingPress(key));
+  }
+
+  private async strike(press: KeyPress): Promise<void> {
+    await this.send('Input.dispatchKeyEvent', { type: press.text === undefined ? 'rawKeyDown' : 'keyDown', ...press });
+    const { text: _none, ...released } = press;
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...released });
   }
 
   /** As another window would: through the extension's own storage. */
@@ -158,12 +151,19 @@ export class PanelPage {
     await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 2, mobile: false });
   }
 
+  /** The panel starts again, as after an update of the extension. */
+  async reload(): Promise<void> {
+    const loaded = this.protocol.next('Page.loadEventFired');
+    await this.send('Page.reload');
+    await loaded;
+  }
+
   async screenshot(): Promise<Buffer> {
     const { data } = await this.send('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(String(data), 'base64');
   }
 
   close(): void {
-    this.socket.close();
+    this.protocol.close();
   }
 }

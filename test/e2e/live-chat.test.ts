@@ -1,13 +1,9 @@
 // A complaint chat from the first word to the last, and what the panel shows after each.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Stage } from './stage';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useStage } from './use-stage';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open('?open=none');
-  await stage.load([]);
-});
-afterAll(() => stage.close());
+const stage = useStage({ goesOn: true });
+beforeAll(() => stage().load('林女士'));
 
 /** Who says what, what the panel must show then, and what it must no longer show. */
 const TURNS: readonly (readonly ['customer' | 'agent' | 'bot', string, readonly (string | RegExp)[], readonly string[]])[] = [
@@ -18,7 +14,7 @@ const TURNS: readonly (readonly ['customer' | 'agent' | 'bot', string, readonly 
   ['agent', '师傅明天上午九点到您家，出发前我让他给您打电话。', ['等客户'], ['插入']],
   ['customer', '这都第三次了，上个月也说明天来，根本没人来', ['不满', '重复投诉', '插入', '第三次'], []],
   ['agent', '抱歉，前两次的记录我看到了，都没有修好。', [], ['插入']],
-  ['customer', '你们到底管不管！！楼下都找上门了！', ['愤怒', '插入'], []],
+  ['customer', '你们到底管不管！！楼下都找上门了！', [/愤怒|危机/, '插入'], []],
   ['customer', '我妈腿脚不好，昨天差点滑倒', ['特殊人群', '插入'], []],
   ['agent', '我现在报给工程主管，由他接手。', ['等客户'], ['插入']],
   ['customer', '今天再不来，我就发抖音，记者我也联系好了', ['媒体曝光', '转专业部门', '危机', '插入'], []],
@@ -29,13 +25,9 @@ const TURNS: readonly (readonly ['customer' | 'agent' | 'bot', string, readonly 
 
 describe('a complaint chat', () => {
   it.each(TURNS.map((turn, at) => [at + 1, ...turn] as const))('turn %i, %s: %s', async (_, from, text, shown, gone) => {
-    await stage.say(from, text);
-    const seen = await stage.panel.waitForText((panel) => shown.every((want) => (typeof want === 'string' ? panel.includes(want) : want.test(panel))) && gone.every((bad) => !panel.includes(bad)));
+    const { panel } = stage();
+    await stage().say(from, text);
+    const seen = await panel.waitForText((words) => shown.every((want) => (typeof want === 'string' ? words.includes(want) : want.test(words))) && gone.every((bad) => !words.includes(bad)));
     expect(seen).toContain('林女士');
-  });
-
-  it('has sent nothing and left no fault in the console', async () => {
-    expect(await stage.sent()).toBe(0);
-    expect(stage.panel.faults).toEqual([]);
   });
 });

@@ -1,104 +1,134 @@
-// What must not matter: a killed background, a reload, a closed panel, a second window, hostile and odd chats.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Stage } from './stage';
+// What must not matter: a killed background, a reload, a closed panel, another tab, a second window, a change of chat.
+import { describe, expect, it } from 'vitest';
+import { pressShortcut } from './press-shortcut';
+import { useStage } from './use-stage';
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open('?open=leak');
+const stage = useStage();
+const LEAK = '厨房吊顶在滴水，师傅什么时候能来';
+const MINE = '这一句是我写的。';
+const INSERTED = '看过再发';
+
+const editCard = async (): Promise<void> => {
+  const { panel } = stage();
+  await panel.clickButton('改', '.card');
+  await panel.type(MINE);
+  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await panel.movePointerAway();
+};
+
+const draft = () => stage().panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('.card textarea')?.value ?? '');
+
+const waitForDraft = (): Promise<string> =>
+  expect.poll(draft, { timeout: 5_000 }).toContain(MINE) as unknown as Promise<string>;
+
+describe('a killed background', () => {
+  it('changes nothing for the chat under way, and is there again for the next click on the icon', async () => {
+    const { panel, page, browser } = stage();
+    await stage().ask(LEAK);
+    expect(await browser.killBackground()).toBe(true);
+    await stage().say('customer', '这都报到第三次了，还是没人来修');
+    await panel.waitForText('重复投诉');
+    const card = await stage().card(1);
+    await panel.clickButton('插入', '.card');
+    await panel.waitForText(INSERTED);
+    expect(await stage().composer()).toBe(card);
+    await stage().reopenPanel();
+    await stage().panel.waitForText('重复投诉');
+    await page.locator('textarea').fill('');
+    await pressShortcut(browser, 1, page);
+    await stage().panel.waitForText(INSERTED);
+    expect(await stage().composer()).toBe(card);
+  });
 });
-afterAll(() => stage.close());
 
-const next = (count: number, chat = 'leak') =>
-  stage.page.evaluate(
-    ({ turns, id }) => {
-      for (let turn = 0; turn < turns; turn += 1) demo.next(id);
-    },
-    { turns: count, id: chat },
-  );
+describe('a reload of the page', () => {
+  it('brings the chat back with its cards and the draft', async () => {
+    const { panel, page, served } = stage();
+    const turns = [{ from: 'customer', text: LEAK }];
+    await page.route('**/chats/kept.json', (route) => route.fulfill({ json: { id: 'kept', customer: { name: '方女士' }, ready: 1, turns } }));
+    await page.goto(`${served.url}?chats=kept&open=kept`);
+    await panel.waitForText('插入');
+    await editCard();
+    await page.reload();
+    await page.evaluate(() => demo.ready);
+    await panel.waitForText((text) => text.includes('方女士') && text.includes('插入') && !text.includes('和页面断开了'));
+    await waitForDraft();
+    await stage().say('customer', '这都报到第三次了，还是没人来修');
+    await panel.waitForText('重复投诉');
+    await panel.clickButton('插入', '.card');
+    await panel.waitForText(INSERTED);
+    expect(await stage().composer()).toContain(MINE);
+  });
+});
 
-describe('the panel', () => {
-  it('goes on when the background is killed in the middle', async () => {
-    await next(3);
-    await stage.panel.waitForText('重复投诉');
-    expect(await stage.browser.killBackground()).toBe(true);
-    await next(2);
-    await stage.panel.waitForText('插入');
-    await stage.panel.clickButton('插入', '.card');
-    await stage.panel.waitForText('看过再发');
-    expect(await stage.sent()).toBe(0);
+describe('a closed panel', () => {
+  it('has its cards, drafts and marks again when it is opened', async () => {
+    await stage().ask(LEAK);
+    await editCard();
+    await stage().panel.clickButton('插入', '.card');
+    await stage().panel.waitForText(INSERTED);
+    await stage().reopenPanel();
+    await stage().panel.waitForText('再插入');
+    await waitForDraft();
   });
 
-  it('has drafts and cards again when it is closed and opened', async () => {
-    await stage.panel.clickButton('改', '.card');
-    await stage.panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('.card textarea')?.focus());
-    await stage.panel.type('，这一句是我写的');
-    await stage.panel.waitForText(() => true);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await stage.reopenPanel();
-    await stage.panel.waitForText('插入');
-    const draft = await stage.panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('.card textarea')?.value ?? '');
-    expect(draft).toContain('这一句是我写的');
+  it('opens on what was said meanwhile', async () => {
+    const { browser, page } = stage();
+    await stage().ask(LEAK);
+    await browser.closePanel(stage().panel);
+    await stage().say('customer', '这都报到第三次了，还是没人来修');
+    stage().panel = await browser.openPanel(page);
+    await stage().panel.waitForText(/重复投诉|Repeat/);
   });
+});
 
-  it('finds the chat again after the page was reloaded', async () => {
-    await stage.page.reload();
-    await stage.page.evaluate(() => demo.ready);
-    await next(3);
-    await stage.panel.waitForText('陈先生');
-    await stage.panel.waitForText(/插入/);
+describe('a change of chat', () => {
+  it('changes the panel, and coming back brings the draft back', async () => {
+    const { panel, page } = stage();
+    const id = await stage().ask(LEAK);
+    await editCard();
+    await stage().ask('装修押金怎么退', '何先生');
+    await panel.waitForText((text) => text.includes('装修押金') && !text.includes('厨房吊顶'));
+    expect(await draft()).toBe('');
+    await page.evaluate((chat) => void demo.open(chat), id);
+    await panel.waitForText((text) => text.includes('渗漏水') && !text.includes('装修押金'));
+    await waitForDraft();
   });
+});
 
-  it('switches with the page and keeps each chat its own', async () => {
-    await stage.page.evaluate(() => demo.open('deposit'));
-    await next(2, 'deposit');
-    await stage.panel.waitForText((text) => text.includes('装修') && text.includes('苏女士'));
-    await stage.page.evaluate(() => demo.open('leak'));
-    await stage.panel.waitForText((text) => text.includes('陈先生') && text.includes('重复投诉'));
+describe('another tab', () => {
+  it('has a panel of its own chat, and the first one is as it was', async () => {
+    const { panel, page, browser, served } = stage();
+    await stage().ask(LEAK);
+    await editCard();
+    const other = await browser.context.newPage();
+    await other.goto(`${served.url}?open=parking`);
+    await other.evaluate(() => void demo.next('parking'));
+    await panel.waitForText('何先生');
+    await page.bringToFront();
+    await panel.waitForText((text) => text.includes('林女士') && text.includes('渗漏水'));
+    await waitForDraft();
+    await other.close();
   });
+});
 
-  it('serves two windows, each with its own page', async () => {
-    const second = await stage.browser.openWindow(`${stage.served.url}?open=parking`);
-    await second.page.evaluate(() => demo.ready);
+describe('two windows', () => {
+  it('have each the chat of their own page, and a shortcut writes into one of them', async () => {
+    const { panel, page, browser, served } = stage();
+    await stage().ask(LEAK);
+    const second = await browser.openWindow(`${served.url}?open=parking`);
     await second.page.evaluate(() => void demo.next('parking'));
-    await second.panel.waitForText((text) => text.includes('何先生'));
-    expect(await stage.panel.text()).not.toContain('何先生');
-    expect(second.panel.faults).toEqual([]);
+    await second.panel.waitForText((text) => text.includes('何先生') && /插入|Insert/.test(text));
+    expect(await second.panel.text()).not.toContain('林女士');
+    expect(await panel.text()).not.toContain('何先生');
+    await pressShortcut(browser, 1, second.page);
+    await expect.poll(() => second.page.evaluate(() => document.querySelector('textarea')?.value)).not.toBe('');
+    expect(await stage().composer()).toBe('');
+    await panel.clickButton('插入', '.card');
+    await panel.waitForText(INSERTED);
+    expect(await second.page.evaluate(() => demo.sent.length)).toBe(0);
     second.panel.close();
     await second.page.close();
-  });
-
-  it('has left no fault in its console', () => {
-    expect(stage.panel.faults).toEqual([]);
-  });
-});
-
-describe('odd chats', () => {
-  it('with HTML and script show it as text and run nothing', async () => {
-    await stage.load([], 'hostile', '<b>粗</b>女士');
-    await stage.say('customer', '<img src=x onerror="document.title=\'ran\'"><script>document.title="ran"</script> 厨房漏水了，javascript:alert(1)');
-    await stage.panel.waitForText('渗漏水');
-    expect(await stage.panel.evaluate(() => [document.title, document.querySelectorAll('img[src="x"], #root script').length])).toEqual(['席边 Deskside', 0]);
-  });
-
-  it('of a megabyte are read', async () => {
-    await stage.load([], 'huge');
-    await stage.page.evaluate((text) => void demo.say({ from: 'customer', text }), `厨房漏水了。${'很长的话，'.repeat(200_000)}`);
-    await stage.panel.waitForText('渗漏水', 30_000);
-  });
-
-  it('that are empty say so', async () => {
-    await stage.load([], 'empty', '空白女士');
-    await stage.panel.waitForText('空白女士');
-    expect(await stage.panel.text()).not.toContain('插入');
-  });
-
-  it('that the library cannot answer are met with silence, and search at hand', async () => {
-    await stage.load([], 'off', '周女士');
-    await stage.say('customer', '你们附近图书馆周日几点关门呀');
-    await stage.panel.waitForText('没有把握');
-  });
-
-  it('leave no fault in the console', () => {
-    expect(stage.panel.faults).toEqual([]);
+    await page.bringToFront();
   });
 });

@@ -1,0 +1,30 @@
+// Assist: words to send, in the characters that the customer writes. The dictionary is large and comes only when it is needed.
+import type { Conversation } from '@/lib/domain/conversation';
+import type { Reply, Suggestion } from '@/lib/domain/suggestion';
+
+/** Written Cantonese; without it traditional characters are taken for Taiwan's. */
+const CANTONESE = /[喺嘅咗嚟冇俾佢哋唔嗰乜嘢]|收樓|管理處|天花/;
+
+type Convert = (text: string) => string;
+
+/** The suggestion itself for customers who write simplified Chinese or English. */
+export const inCustomersScript = async (suggestion: Suggestion, conversation: Conversation): Promise<Suggestion> => {
+  if (suggestion.triage.lang !== 'zh-Hant') return suggestion;
+  const { Converter } = await import('opencc-js/cn2t');
+  const cantonese = conversation.messages.some((message) => message.from === 'customer' && CANTONESE.test(message.text));
+  const convert = Converter({ from: 'cn', to: cantonese ? 'hk' : 'twp' });
+  const { emergency } = suggestion;
+  return {
+    ...suggestion,
+    replies: suggestion.replies.map((reply) => convertReply(reply, convert)),
+    asks: suggestion.asks.map(convert),
+    emergency: emergency ? { ...emergency, opening: convert(emergency.opening) } : null,
+  };
+};
+
+const convertReply = (reply: Reply, convert: Convert): Reply => ({
+  ...reply,
+  bubbles: reply.bubbles.map((bubble) => ({
+    parts: bubble.parts.map((part) => (part.kind === 'text' ? { ...part, text: convert(part.text) } : { ...part, value: part.from === 'chat' ? part.value : convert(part.value) })),
+  })),
+});
