@@ -3,6 +3,8 @@ import type { Conversation } from '@/lib/domain/conversation';
 import type { Lang } from '@/lib/domain/language';
 import { bubbleText } from '@/lib/domain/reply-text';
 import type { Suggestion } from '@/lib/domain/suggestion';
+import type { Flag } from '@/lib/domain/taxonomy';
+import type { Triage } from '@/lib/domain/triage';
 import { customerTurns, type Turn, turnsOf } from '@/lib/domain/turns';
 import { normalize } from '@/lib/retrieval/normalize';
 import { detectLang } from '@/lib/triage/detect-lang';
@@ -83,10 +85,16 @@ const readSigns = ({ triage }: TriageResult, pending: Turn | null): ChatSigns =>
     moment: pickMoment(triage),
     emotion: triage.emotion,
     flags: triage.flags,
-    newFlags: triage.flags.filter((flag) => triage.evidence.some((piece) => piece.label === flag && newest.has(piece.messageId))),
+    newFlags: triage.flags.filter((flag) => isAtStake(flag, triage) && triage.evidence.some((piece) => piece.label === flag && newest.has(piece.messageId))),
     style: triage.style,
     pending: normalize(pending?.text ?? ''),
   };
+};
+
+/** A number plate beside a blocked car is personal data, but not what the chat is about; nor is a clause a court. */
+const isAtStake = (flag: Flag, { situations, topics }: Triage): boolean => {
+  if (flag === 'privacy') return topics[0]?.id === 'service.privacy' || topics[0]?.id === 'sales.harassment';
+  return flag !== 'legal' || situations.includes('pb.legal');
 };
 
 const nearestScripts = (kit: LanguageKit, pending: string): { id: string; title: string }[] =>

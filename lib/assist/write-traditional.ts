@@ -25,6 +25,8 @@ export const inCustomersScript = async (suggestion: Suggestion, conversation: Co
 const convertReply = (reply: Reply, convert: Convert): Reply => ({
   ...reply,
   bubbles: reply.bubbles.map((bubble) => ({
-    parts: bubble.parts.map((part) => (part.kind === 'text' ? { ...part, text: convert(part.text) } : { ...part, value: part.from === 'chat' ? part.value : convert(part.value) })),
+    parts: bubble.parts.map((part) =>
+      part.kind === 'text' ? { ...part, text: convert(part.text) } : { ...part, value: part.from === 'chat' ? part.value : convert(part.value) },
+    ),
   })),
 });

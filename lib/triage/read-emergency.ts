@@ -19,18 +19,22 @@ export const compileEmergencies = (emergencies: readonly Emergency[]): Emergency
     unless: emergency.unless.map(compileCue),
   }));
 
-/** The newest one named, else null. */
+/** The one that most cues of the newest such turn name, else null. */
 export const readEmergency = (turns: readonly Turn[], rules: readonly EmergencyRule[]): EmergencyReading | null => {
   for (const turn of turns.slice(-RECENT).toReversed()) {
-    const whole = normalize(turn.text);
-    for (const { emergency, cues, unless } of rules) {
-      if (firstMatch(unless, whole) !== null) continue;
-      for (const message of turn.messages) {
-        const text = normalize(message.text);
-        const found = firstMatch(cues, text);
-        if (found !== null) return { emergency, quote: widen(message.text, text.indexOf(found), found.length), messageId: message.id };
-      }
-    }
+    const named = rules.flatMap((rule) => readTurn(turn, rule)).sort((a, b) => b.count - a.count);
+    if (named[0]) return named[0].reading;
   }
   return null;
+};
+
+const readTurn = (turn: Turn, { emergency, cues, unless }: EmergencyRule): { reading: EmergencyReading; count: number }[] => {
+  const whole = normalize(turn.text);
+  const count = cues.filter((cue) => cue.test(whole)).length;
+  if (count === 0 || firstMatch(unless, whole) !== null) return [];
+  const message = turn.messages.find(({ text }) => firstMatch(cues, normalize(text)) !== null) ?? turn.messages.at(-1);
+  if (!message) return [];
+  const text = normalize(message.text);
+  const found = firstMatch(cues, text) ?? text;
+  return [{ reading: { emergency, quote: widen(message.text, text.indexOf(found), found.length), messageId: message.id }, count }];
 };

@@ -11,8 +11,8 @@ import { type Ask, ENGINES, type Engine } from './search-engines';
 import type { Table } from './table';
 
 const SIZES = [10_000, 100_000];
-const QUERIES = 200;
-const WARM_UP = 50;
+const QUERIES = 60;
+const WARM_UP = 20;
 const LIMIT = 10;
 
 setFlagsFromString('--expose-gc');

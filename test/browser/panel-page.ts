@@ -7,6 +7,8 @@ import { readFault } from './read-fault';
 /** What the console of the panel said that is a fault. */
 export type Fault = { readonly text: string };
 
+type Point = { readonly x: number; readonly y: number };
+
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export class PanelPage {
@@ -68,33 +70,48 @@ export class PanelPage {
 
   /** A real click in the middle of the element, with a person's gesture. */
   async click(selector: string): Promise<void> {
-    const { x, y } = await this.evaluate((css) => {
+    const middle = await this.evaluate((css) => {
       const element = document.querySelector(css);
-      if (!element) throw new Error(`no ${css} in the panel`);
+      if (!element) return null;
       element.scrollIntoView({ block: 'nearest' });
       const box = element.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }, selector);
-    await this.mouse('mouseMoved', x, y);
-    await this.mouse('mousePressed', x, y);
-    await this.mouse('mouseReleased', x, y);
+    if (middle === null) throw new Error(`no ${selector} in the panel; it shows:\n${await this.text()}`);
+    await this.clickAt(middle);
   }
 
-  /** Clicks the first visible button whose name or text is, or begins with, `name`. */
+  /** Clicks the first visible button or label whose name or text is, or begins with, `name`; waits until there is one that can be clicked. */
   async clickButton(name: string, within = 'body'): Promise<void> {
-    const mark = await this.evaluate(
+    const end = Date.now() + 5_000;
+    for (;;) {
+      const middle = await this.findButton(name, within);
+      if (middle !== null) return this.clickAt(middle);
+      if (Date.now() > end) throw new Error(`no button “${name}” in the panel; it shows:\n${await this.text()}`);
+      await wait(40);
+    }
+  }
+
+  /** The middle of the button, scrolled into view. */
+  private findButton(name: string, within: string): Promise<Point | null> {
+    return this.evaluate(
       ({ wanted, root }) => {
-        const named = (button: Element): string => button.getAttribute('aria-label') ?? button.textContent ?? '';
-        const buttons = [...document.querySelectorAll(`${root} button, ${root} [role=tab], ${root} a`)].filter((button) => button.getClientRects().length > 0);
-        const hit = buttons.find((button) => named(button).trim() === wanted) ?? buttons.find((button) => named(button).trim().startsWith(wanted));
-        document.querySelector('[data-clicked]')?.removeAttribute('data-clicked');
-        hit?.setAttribute('data-clicked', '');
-        return hit !== undefined;
+        const named = (button: Element): string => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
+        const buttons = [...document.querySelectorAll(`${root} button:enabled, ${root} a, ${root} label`)].filter((button) => button.getClientRects().length > 0);
+        const hit = buttons.find((button) => named(button) === wanted) ?? buttons.find((button) => named(button).startsWith(wanted));
+        if (!hit) return null;
+        hit.scrollIntoView({ block: 'nearest' });
+        const box = hit.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       },
       { wanted: name, root: within },
     );
-    if (!mark) throw new Error(`no button “${name}” in the panel; it shows:\n${await this.text()}`);
-    await this.click('[data-clicked]');
+  }
+
+  private async clickAt({ x, y }: Point): Promise<void> {
+    await this.mouse('mouseMoved', x, y);
+    await this.mouse('mousePressed', x, y);
+    await this.mouse('mouseReleased', x, y);
   }
 
   private mouse(type: string, x: number, y: number): Promise<unknown> {

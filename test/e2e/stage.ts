@@ -52,6 +52,7 @@ export class Stage {
 
   /** Console and panel start again, and the panel has the settings of the tests. What the browser keeps stays. */
   async fresh(): Promise<void> {
+    for (const other of this.browser.context.pages()) if (other !== this.page) await other.close();
     await openConsole(this.page, this.served);
     await this.panel.reload();
     await this.readyPanel();

@@ -18,8 +18,7 @@ const editCard = async (): Promise<void> => {
 
 const draft = () => stage().panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('.card textarea')?.value ?? '');
 
-const waitForDraft = (): Promise<string> =>
-  expect.poll(draft, { timeout: 5_000 }).toContain(MINE) as unknown as Promise<string>;
+const waitForDraft = (): Promise<void> => expect.poll(draft, { timeout: 5_000 }).toContain(MINE);
 
 describe('a killed background', () => {
   it('changes nothing for the chat under way, and is there again for the next click on the icon', async () => {
@@ -53,11 +52,13 @@ describe('a reload of the page', () => {
     await page.evaluate(() => demo.ready);
     await panel.waitForText((text) => text.includes('方女士') && text.includes('插入') && !text.includes('和页面断开了'));
     await waitForDraft();
-    await stage().say('customer', '这都报到第三次了，还是没人来修');
-    await panel.waitForText('重复投诉');
     await panel.clickButton('插入', '.card');
     await panel.waitForText(INSERTED);
     expect(await stage().composer()).toContain(MINE);
+    await stage().say('customer', '这都报到第三次了，还是没人来修');
+    await panel.waitForText('有新建议');
+    await panel.clickButton('有新建议');
+    await panel.waitForText('重复投诉');
   });
 });
 
@@ -103,7 +104,10 @@ describe('another tab', () => {
     await editCard();
     const other = await browser.context.newPage();
     await other.goto(`${served.url}?open=parking`);
-    await other.evaluate(() => void demo.next('parking'));
+    await other.evaluate(async () => {
+      await demo.ready;
+      demo.next('parking');
+    });
     await panel.waitForText('何先生');
     await page.bringToFront();
     await panel.waitForText((text) => text.includes('林女士') && text.includes('渗漏水'));
@@ -117,7 +121,10 @@ describe('two windows', () => {
     const { panel, page, browser, served } = stage();
     await stage().ask(LEAK);
     const second = await browser.openWindow(`${served.url}?open=parking`);
-    await second.page.evaluate(() => void demo.next('parking'));
+    await second.page.evaluate(async () => {
+      await demo.ready;
+      demo.next('parking');
+    });
     await second.panel.waitForText((text) => text.includes('何先生') && /插入|Insert/.test(text));
     expect(await second.panel.text()).not.toContain('林女士');
     expect(await panel.text()).not.toContain('何先生');

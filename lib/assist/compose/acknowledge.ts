@@ -27,7 +27,8 @@ export const acknowledge = (
 /** Null: it does not fit; else how specific it is. */
 const fitOf = ({ emotion, flags, moments, styles }: Acknowledgement, signs: ChatSigns): number | null => {
   if (signs.emotion < emotion[0] || signs.emotion > emotion[1]) return null;
-  if (flags.length > 0 && !flags.some((flag) => signs.flags.includes(flag))) return null;
+  // Only what was said just now is answered first; a risk of five turns ago is known by then.
+  if (flags.length > 0 && !flags.some((flag) => signs.newFlags.includes(flag))) return null;
   if (moments.length > 0 && !moments.includes(signs.moment)) return null;
   if (styles.length > 0 && !styles.includes(signs.style)) return null;
   return (flags.length > 0 ? 2 : 0) + (moments.length > 0 ? 2 : 0) + (styles.length > 0 ? 1 : 0) + (4 - (emotion[1] - emotion[0])) * 0.1;

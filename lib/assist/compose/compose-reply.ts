@@ -45,8 +45,9 @@ const tidy = (bubble: Bubble): Bubble => {
 const prepend = (opening: Bubble, bubbles: readonly Bubble[], limit: number): readonly Bubble[] => {
   const [first, ...rest] = bubbles;
   if (!first) return [opening];
-  const fits = bubbleText(opening).length + bubbleText(first).length <= limit;
-  return fits ? [{ parts: [...opening.parts, ...first.parts] }, ...rest] : [opening, ...bubbles];
+  const fits = bubbleText(opening).length + bubbleText(first).length < limit;
+  const gap: Part[] = /[a-z.!?]$/i.test(bubbleText(opening)) ? [{ kind: 'text', text: ' ' }] : [];
+  return fits ? [{ parts: [...opening.parts, ...gap, ...first.parts] }, ...rest] : [opening, ...bubbles];
 };
 
 /** One question at most, and never for what the chat already holds. */

@@ -14,10 +14,10 @@ type Task = { readonly task: ReadingTask; readonly classes: readonly string[]; r
 
 /** Chosen by cross-validation on our own chats. */
 const PENALTY = 0.003;
-const EPOCHS = 30;
-const RATE = 0.3;
+const EPOCHS = 40;
+const RATE = 0.15;
 /** A feature of fewer chats tells nothing. */
-const LEAST = 2;
+const LEAST = 3;
 
 /** `trainedOn`: hash of what went in. The same chats and library give the same model. */
 export const trainReadingModel = (chats: readonly LabelledChat[], library: TriageLibrary, trainedOn: string): ReadingModel => {
