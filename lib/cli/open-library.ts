@@ -33,9 +33,11 @@ const openLanguage = (lang: 'zh' | 'en'): SpokenLanguage => {
   return { data: compileLanguage(source), wording: compileWording(source.wording), model: model ? openModel(model) : null };
 };
 
+/** Faults are told on standard error and what holds is used; throws an Error only when nothing does. */
 const openPack = (folder: string, taxonomy: Taxonomy): Pack => {
   const { pack, problems } = loadPack(readFolder(folder), taxonomy);
-  if (!pack || problems.length > 0) throw new Error(`${folder}: ${tell(problems)}`);
+  if (!pack) throw new Error(`${folder}: ${tell(problems)}`);
+  for (const problem of problems) process.stderr.write(`${folder}: ${tell([problem])}\n`);
   return pack;
 };
 

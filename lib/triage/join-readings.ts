@@ -13,7 +13,9 @@ export type Reading = {
   readonly style: Style;
 };
 
-/** A flag that a cue names stands; one that only the model hears needs this. All limits by cross-validation on our own chats. */
+/** A flag that a cue names falls only when the model is sure that it is none; one that only the model hears needs more. All limits
+ * by cross-validation on our own chats. */
+const FLAG_WITH_CUE = 0.05;
 const FLAG_ALONE = 0.3;
 /** Danger is told rather too often than missed. */
 const EMERGENCY_WITH_CUE = 0.08;
@@ -61,7 +63,7 @@ const joinEscalation = (rules: RuleReading, shares: Probabilities): Escalation =
 const joinFlags = (rules: RuleReading, features: Features, model: OpenModel, emergency: boolean): Flag[] => {
   const flags = FLAGS.filter((flag) => {
     const share = readTask(model, `flag:${flag}`, features).get('yes') ?? 0;
-    return rules.flags.includes(flag) || share >= FLAG_ALONE;
+    return share >= (rules.flags.includes(flag) ? FLAG_WITH_CUE : FLAG_ALONE);
   });
   const named = flags.includes('safety') || flags.includes('self-harm');
   return emergency && !named ? ['safety', ...flags] : flags;

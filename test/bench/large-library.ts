@@ -13,7 +13,7 @@ export const countPassages = (pack: Pack): number =>
   [...pack.topics, ...pack.playbooks, ...pack.emergencies].reduce((sum, owner) => sum + owner.scripts.length, 0);
 
 /** Topics are added until the pack has `passages` scripts; what it had stays. */
-export const growPack = (pack: Pack, passages: number): Pack => {
+const growPack = (pack: Pack, passages: number): Pack => {
   const random = createRandom(passages);
   const clauses = clausesOf(pack);
   const added = Math.max(0, Math.ceil((passages - countPassages(pack)) / SCRIPTS));

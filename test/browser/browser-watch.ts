@@ -43,9 +43,9 @@ export class BrowserWatch {
     const fault = readFault(event);
     if (fault !== null) this.faults.push({ by, what: fault });
     if (event.method !== 'Network.requestWillBeSent' && event.method !== 'Network.webSocketCreated') return;
-    const { url, request } = event.params as { readonly url?: string; readonly request?: { readonly url: string } };
+    const { url, request, documentURL } = event.params as { readonly url?: string; readonly request?: { readonly url: string }; readonly documentURL?: string };
     const address = request?.url ?? url ?? '';
-    if (!/^(data|blob):/.test(address)) this.requests.push({ by, what: address });
+    if (!/^(data|blob):/.test(address)) this.requests.push({ by: `${target.type} ${documentURL ?? target.url}`, what: address });
   }
 
   /** All is asked at once: a target that waits for its debugger answers some of it only when it runs. */

@@ -49,15 +49,19 @@ export class RunningBrowser {
 
   /** Clicks the extension's icon while `page` is in front and answers the side panel that opens. */
   async openPanel(page: Page): Promise<PanelPage> {
-    await page.bringToFront();
     const before = new Set((await this.panelTargets()).map((target) => target.id));
-    await this.session.send('Extensions.triggerAction', { id: this.extensionId, targetId: await this.tabOf(page) });
+    await this.clickIcon(page);
     for (let tries = 0; tries < 200; tries += 1) {
       const opened = (await this.panelTargets()).find((target) => !before.has(target.id));
       if (opened) return PanelPage.connect(opened.webSocketDebuggerUrl);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error('the side panel did not open');
+  }
+
+  async clickIcon(page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.session.send('Extensions.triggerAction', { id: this.extensionId, targetId: await this.tabOf(page) });
   }
 
   private async panelTargets(): Promise<readonly { readonly id: string; readonly webSocketDebuggerUrl: string }[]> {

@@ -97,7 +97,9 @@ export class PanelPage {
     return this.evaluate(
       ({ wanted, root }) => {
         const named = (button: Element): string => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
-        const buttons = [...document.querySelectorAll(`${root} button:enabled, ${root} a, ${root} label`)].filter((button) => button.getClientRects().length > 0);
+        const buttons = [...document.querySelectorAll(`${root} button:enabled, ${root} a, ${root} label`)].filter(
+          (button) => button.getClientRects().length > 0,
+        );
         const hit = buttons.find((button) => named(button) === wanted) ?? buttons.find((button) => named(button).startsWith(wanted));
         if (!hit) return null;
         hit.scrollIntoView({ block: 'nearest' });

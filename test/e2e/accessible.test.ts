@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Theme } from '@/lib/domain/settings';
 import { EMERGENCY_CHAT, HARD_CHAT } from './hard-chat';
-import { useStage } from './use-stage';
+import { setStage } from './set-stage';
 
-const stage = useStage();
+const stage = setStage();
 let axe = '';
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,6 +20,7 @@ const ASSIST: Uses = { zh: '辅助', en: 'Assist' };
 const EDIT: Uses = { zh: '改', en: 'Edit' };
 const REJECT: Uses = { zh: '不合适', en: 'Reject' };
 const STEPS: Uses = { zh: '步骤', en: 'Steps' };
+const ANSWERED: Uses = { zh: '已经回了', en: 'Answered' };
 
 type Violations = readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[] }[];
 
@@ -69,7 +70,9 @@ describe.each(LOOKS)('in %s and %s', (lang, theme) => {
     await stage().load('周女士', [{ from: 'customer', text: 'Добрый день, подскажите, пожалуйста, который час' }]);
     await expect.poll(() => panel.evaluate(() => document.querySelectorAll('.silent').length)).toBe(1);
     found.push(...(await violationsIn('silent')));
-    await stage().say('agent', '您好，我看一下，马上给您一个准话。');
+    await stage().say('agent', '现在是下午三点，您还有别的事就说。');
+    await panel.waitForText(ANSWERED[lang]);
+    found.push(...(await violationsIn('answered')));
     await stage().load('空女士');
     found.push(...(await violationsIn('empty chat')));
     await panel.clickButton(SEARCH[lang]);
@@ -81,4 +84,12 @@ describe.each(LOOKS)('in %s and %s', (lang, theme) => {
     found.push(...(await violationsIn('settings')));
     expect(found).toEqual([]);
   });
+});
+
+it('would find a fault that is there', async () => {
+  await stage().panel.evaluate(() => {
+    const button = document.createElement('button');
+    document.querySelector('main')?.append(button);
+  });
+  expect(await violationsIn('spoilt')).toEqual([expect.stringContaining('button-name')]);
 });

@@ -1,9 +1,9 @@
 // The small panel beside a full screen: the words to say are in view, and a calm chat takes one line.
 import { describe, expect, it } from 'vitest';
 import { EMERGENCY_CHAT, HARD_CHAT } from './hard-chat';
-import { useStage } from './use-stage';
+import { setStage } from './set-stage';
 
-const stage = useStage();
+const stage = setStage();
 const CALM = '你好，请问门禁卡在哪里办';
 
 /** What can be seen of an element without scrolling: all of it, and nothing lies over its middle. */
@@ -24,7 +24,10 @@ const isInView = (selector: string) =>
   }, selector);
 
 const widerThanPanel = () =>
-  stage().panel.evaluate(() => ({ page: document.documentElement.scrollWidth > innerWidth, pane: [...document.querySelectorAll('.pane')].some((pane) => pane.scrollWidth > pane.clientWidth) }));
+  stage().panel.evaluate(() => ({
+    page: document.documentElement.scrollWidth > innerWidth,
+    pane: [...document.querySelectorAll('.pane')].some((pane) => pane.scrollWidth > pane.clientWidth),
+  }));
 
 describe('a panel of 320 by 600', () => {
   it.each([['zh'], ['en']] as const)('shows the first card and its Insert of a hard chat without scrolling (%s)', async (uiLang) => {
@@ -63,8 +66,12 @@ describe('a panel of 320 by 600', () => {
     await stage().ask(CALM, '何先生');
     const head = await panel.evaluate(() => [...(document.querySelector('.head')?.children ?? [])].map((element) => element.className));
     expect(head).toEqual(['chat-head', 'status-line']);
-    expect(await panel.evaluate(() => document.querySelector<HTMLElement>('.status-line')?.innerText)).toContain('普通咨询');
-    expect(await panel.evaluate(() => (document.querySelector<HTMLElement>('.status-line')?.offsetHeight ?? 99) < 30)).toBe(true);
+    const line = await panel.evaluate(() => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector('.status-line') ?? document.body);
+      return { text: words.toString(), lines: new Set([...words.getClientRects()].map((box) => Math.round(box.bottom))).size };
+    });
+    expect(line).toEqual({ text: expect.stringMatching(/^普通咨询/), lines: 1 });
     expect(await isInView('.card[data-place="1"]')).toBe('in view');
   });
 

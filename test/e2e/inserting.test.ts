@@ -1,9 +1,9 @@
 // From the card into the composer: the whole, a part, a draft, by shortcut; never into another chat, never sent.
 import { describe, expect, it } from 'vitest';
 import { pressShortcut } from './press-shortcut';
-import { useStage } from './use-stage';
+import { setStage } from './set-stage';
 
-const stage = useStage();
+const stage = setStage();
 const LEAK = '厨房吊顶在滴水，师傅什么时候能来';
 const INSERTED = '看过再发';
 

@@ -1,8 +1,8 @@
 // Everything by keyboard, and an input method's keys are its own.
 import { describe, expect, it } from 'vitest';
-import { useStage } from './use-stage';
+import { setStage } from './set-stage';
 
-const stage = useStage();
+const stage = setStage();
 const LEAK = '厨房吊顶在滴水，师傅什么时候能来';
 const INSERTED = '看过再发';
 

@@ -1,20 +1,26 @@
 // The interface's language and look change while it runs, in every window, and stay changed.
 import { describe, expect, it } from 'vitest';
 import { HARD_CHAT } from './hard-chat';
-import { useStage } from './use-stage';
+import { setStage } from './set-stage';
 
-const stage = useStage();
+const stage = setStage();
 const HAN = /\p{Script=Han}/u;
 
-/** Words of the interface: not those of the chat, of a reply, of the knowledge, or the name of a language in itself. */
+/** What is not the interface's own: the chat, replies and knowledge in the chat's language, and a language's name in itself. */
+const CONTENT = [
+  ...['.chat-head', '.strip', '.quotes', '.hand-over span', '.step-line p', '.card h2', '.source', '.bubbles', '.mini-open > [lang]'],
+  ...['.asks li > span', '.avoid', '.hit', 'label[lang]'],
+].join();
+
 const interfaceWords = () =>
-  stage().panel.evaluate(() => {
-    const content = '.chat-head h1, .chat-head .meta, .strip, .bubbles, .mini-open > [lang], .quotes, .card h2, .source, .step-line p, .hand-over span, .asks li > span, .avoid, .hit, [lang]';
-    return [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => element.childElementCount === 0 && element.getClientRects().length > 0 && !element.closest(content.replace(', [lang]', '')) && !element.closest('label[lang]'))
-      .map((element) => element.innerText.trim())
-      .filter((text) => text !== '');
-  });
+  stage().panel.evaluate(
+    (content) =>
+      [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((element) => element.childElementCount === 0 && element.getClientRects().length > 0 && !element.closest(content))
+        .map((element) => element.innerText?.trim() ?? '')
+        .filter((text) => text !== ''),
+    CONTENT,
+  );
 
 describe('the language', () => {
   it('changes at once and wholly, while the replies stay in the language of the chat', async () => {

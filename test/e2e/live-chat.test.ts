@@ -1,8 +1,8 @@
 // A complaint chat from the first word to the last, and what the panel shows after each.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useStage } from './use-stage';
+import { setStage } from './set-stage';
 
-const stage = useStage({ goesOn: true });
+const stage = setStage({ goesOn: true });
 beforeAll(() => stage().load('林女士'));
 
 /** Who says what, what the panel must show then, and what it must no longer show. */
@@ -27,7 +27,9 @@ describe('a complaint chat', () => {
   it.each(TURNS.map((turn, at) => [at + 1, ...turn] as const))('turn %i, %s: %s', async (_, from, text, shown, gone) => {
     const { panel } = stage();
     await stage().say(from, text);
-    const seen = await panel.waitForText((words) => shown.every((want) => (typeof want === 'string' ? words.includes(want) : want.test(words))) && gone.every((bad) => !words.includes(bad)));
+    const seen = await panel.waitForText(
+      (words) => shown.every((want) => (typeof want === 'string' ? words.includes(want) : want.test(words))) && gone.every((bad) => !words.includes(bad)),
+    );
     expect(seen).toContain('林女士');
   });
 });

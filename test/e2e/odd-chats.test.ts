@@ -1,8 +1,8 @@
 // Chats that nobody expects: hostile, huge, empty, in another language, about nothing that the library knows, taken back.
 import { describe, expect, it } from 'vitest';
-import { useStage } from './use-stage';
+import { setStage } from './set-stage';
 
-const stage = useStage();
+const stage = setStage();
 const HOSTILE = `<img src=x onerror="document.title='ran'"><script>document.title="ran"</script><b>厨房漏水了</b> javascript:alert(1) {{7*7}} \${7*7}`;
 const MEGABYTE = 1024 * 1024;
 

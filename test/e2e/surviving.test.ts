@@ -1,9 +1,9 @@
 // What must not matter: a killed background, a reload, a closed panel, another tab, a second window, a change of chat.
 import { describe, expect, it } from 'vitest';
 import { pressShortcut } from './press-shortcut';
-import { useStage } from './use-stage';
+import { setStage } from './set-stage';
 
-const stage = useStage();
+const stage = setStage();
 const LEAK = '厨房吊顶在滴水，师傅什么时候能来';
 const MINE = '这一句是我写的。';
 const INSERTED = '看过再发';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './project-files';
 
-export const BUILD = join(ROOT, '.output/chrome-mv3');
+const BUILD = join(ROOT, '.output/chrome-mv3');
 
 /** Paths within the extension, with `/`. Throws an Error when nothing was built. */
 export const builtFiles = (): string[] => {

@@ -7,9 +7,11 @@ type Use = {
   readonly build?: 'demo' | 'production';
   /** True: every test goes on where the one before it stopped. */
   readonly goesOn?: boolean;
+  /** False: the panel keeps what a first run gives it. */
+  readonly settings?: boolean;
 };
 
-export const useStage = ({ build = 'demo', goesOn = false }: Use = {}): (() => Stage) => {
+export const setStage = ({ build = 'demo', goesOn = false, settings = true }: Use = {}): (() => Stage) => {
   let stage: Stage | null = null;
   const get = (): Stage => {
     if (!stage) throw new Error('the stage is not open');
@@ -17,7 +19,7 @@ export const useStage = ({ build = 'demo', goesOn = false }: Use = {}): (() => S
   };
   beforeAll(async () => {
     stage = await Stage.open(build);
-    if (goesOn) await stage.fresh();
+    if (goesOn && settings) await stage.fresh();
   });
   if (!goesOn) beforeEach(() => get().fresh());
   afterEach(() => get().verify());
