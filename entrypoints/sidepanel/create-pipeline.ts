@@ -16,7 +16,7 @@ import type { Database } from '@/lib/storage/database';
 import { recordOutcome } from '@/lib/storage/outcome-store';
 import { DamagedPackError, openPacks, restoreBuiltIn } from '@/lib/storage/pack-store';
 import { detectLang } from '@/lib/triage/detect-lang';
-import { openModel } from '@/lib/triage/model/read-model';
+import { openReadingModel } from '@/lib/triage/model/read-model';
 
 export type BuiltIn = { readonly stamp: string; readonly knowledge: CompiledKnowledge };
 
@@ -67,5 +67,5 @@ export const createPipeline = (database: Database, loadBuiltIn: () => Promise<Bu
 const spoken = (source: CompiledLanguage): SpokenLanguage => ({
   data: compileLanguage(source),
   wording: compileWording(source.wording),
-  model: source.model ? openModel(source.model) : null,
+  model: source.model ? openReadingModel(source.model) : null,
 });

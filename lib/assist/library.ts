@@ -3,14 +3,14 @@ import type { LanguageData } from '@/lib/domain/language-data';
 import type { Pack, Playbook } from '@/lib/domain/pack';
 import type { Taxonomy } from '@/lib/domain/taxonomy';
 import type { WordingRule } from '@/lib/domain/wording';
-import type { OpenModel } from '@/lib/triage/model/read-model';
+import type { OpenReadingModel } from '@/lib/triage/model/read-model';
 import { compileEmergencies } from '@/lib/triage/read-emergency';
 import { buildTopicReader } from '@/lib/triage/topic-reader';
 import type { TriageLibrary } from '@/lib/triage/triage';
 import { buildScriptIndex, type ScriptIndex } from './find-scripts';
 
 /** A language as spoken, with its wording rules. */
-export type SpokenLanguage = { readonly data: LanguageData; readonly wording: readonly WordingRule[]; readonly model: OpenModel | null };
+export type SpokenLanguage = { readonly data: LanguageData; readonly wording: readonly WordingRule[]; readonly model: OpenReadingModel | null };
 
 /** Everything for chats of one language; `pack` joins all packs of it. */
 export type LanguageKit = {

@@ -10,7 +10,7 @@ import { loadPack } from '@/lib/knowledge/load-pack';
 import { loadTaxonomy } from '@/lib/knowledge/load-taxonomy';
 import { compileWording } from '@/lib/knowledge/load-wording';
 import { readFolder, readReadingModel } from '@/lib/knowledge/read-folder';
-import { openModel } from '@/lib/triage/model/read-model';
+import { openReadingModel } from '@/lib/triage/model/read-model';
 
 export const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
@@ -30,7 +30,7 @@ const openLanguage = (lang: 'zh' | 'en'): SpokenLanguage => {
   const { source, problems } = loadLanguage(readFolder(join(KNOWLEDGE, 'language', lang)));
   if (!source) throw new Error(tell(problems));
   const model = readReadingModel(join(KNOWLEDGE, 'language', lang));
-  return { data: compileLanguage(source), wording: compileWording(source.wording), model: model ? openModel(model) : null };
+  return { data: compileLanguage(source), wording: compileWording(source.wording), model: model ? openReadingModel(model) : null };
 };
 
 /** Faults are told on standard error and what holds is used; throws an Error only when nothing does. */

@@ -20,14 +20,15 @@ export const readChats = (lang: 'zh' | 'en'): LabelledChat[] =>
     .map((line) => JSON.parse(line) as LabelledChat)
     .filter((chat) => (chat.lang === 'en') === (lang === 'en'));
 
-/** Of the chats and of the rules that give hints. */
-export const trainingHash = (lang: 'zh' | 'en'): string => {
-  const hash = createHash('sha256').update(JSON.stringify(readChats(lang)));
+/** Of the chats, the rules that give hints, and the ways in which customers put each topic. */
+export const trainingHash = (lang: 'zh' | 'en', kit: LanguageKit): string => {
+  const said = kit.pack.topics.map(({ id, title, says, words }) => [id, title, says, words]);
+  const hash = createHash('sha256').update(JSON.stringify([readChats(lang), said]));
   for (const [path, text] of readFolder(join(KNOWLEDGE, 'language', lang))) if (!path.startsWith('wording')) hash.update(text);
   return hash.digest('hex').slice(0, 16);
 };
 
-export const trainModel = (lang: 'zh' | 'en', kit: LanguageKit) => trainReadingModel(readChats(lang), { ...kit.triage, model: null }, trainingHash(lang));
+export const trainModel = (lang: 'zh' | 'en', kit: LanguageKit) => trainReadingModel(readChats(lang), { ...kit.triage, model: null }, trainingHash(lang, kit));
 
 const run = (): void => {
   const library = openLibrary([]);
@@ -36,7 +37,7 @@ const run = (): void => {
     if (chats === 0) continue;
     const model = trainModel(lang, library[lang]);
     writeFileSync(join(KNOWLEDGE, 'language', lang, 'model.json'), `${JSON.stringify(model)}\n`);
-    process.stdout.write(`${lang}: ${chats} chats, ${model.features.length} features\n`);
+    process.stdout.write(`${lang}: ${chats} chats, ${model.chat.features.length} + ${model.topic.features.length} features\n`);
   }
 };
 

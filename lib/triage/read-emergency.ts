@@ -19,11 +19,14 @@ export const compileEmergencies = (emergencies: readonly Emergency[]): Emergency
     unless: emergency.unless.map(compileCue),
   }));
 
-/** The one that most cues of the newest such turn name, else null. */
+/** The one that most cues of the newest such turn name, else null. What a later turn takes back is over. */
 export const readEmergency = (turns: readonly Turn[], rules: readonly EmergencyRule[]): EmergencyReading | null => {
+  let open = rules;
   for (const turn of turns.slice(-RECENT).toReversed()) {
-    const named = rules.flatMap((rule) => readTurn(turn, rule)).sort((a, b) => b.count - a.count);
+    const named = open.flatMap((rule) => readTurn(turn, rule)).sort((a, b) => b.count - a.count);
     if (named[0]) return named[0].reading;
+    const text = normalize(turn.text);
+    open = open.filter(({ unless }) => firstMatch(unless, text) === null);
   }
   return null;
 };

@@ -9,7 +9,7 @@ import { customerTurns, type Turn, turnsOf } from '@/lib/domain/turns';
 import type { WeightedText } from '@/lib/retrieval/search';
 import { chooseEmergency } from './choose-emergency';
 import { joinReadings, type Reading } from './join-readings';
-import type { OpenModel } from './model/read-model';
+import type { OpenModel, OpenReadingModel } from './model/read-model';
 import { quoteFor } from './quote-for';
 import type { EmergencyReading, EmergencyRule } from './read-emergency';
 import { emergencyFlag, type RuleReading, readRules } from './read-rules';
@@ -24,7 +24,7 @@ export type TriageLibrary = {
   readonly reader: TopicReader;
   readonly emergencies: readonly EmergencyRule[];
   /** Null: the rules alone. */
-  readonly model: OpenModel | null;
+  readonly model: OpenReadingModel | null;
 };
 
 /** `confidence` 0–1: how much of what was asked the library holds. */
@@ -42,10 +42,10 @@ const TREND = 3;
 export const triageConversation = (conversation: Conversation, lang: Lang, library: TriageLibrary): TriageResult => {
   const turns = upToCustomer(turnsOf(conversation));
   const asked = customerTurns(turns);
-  const { topics, confidence } = readTopics(library.reader, weighTurns(asked));
+  const { topics, confidence } = readTopics(library.reader, weighTurns(asked), library.model?.topic ?? null);
   const entry = library.entries.get(topics[0]?.id ?? '') ?? null;
   const rules = readRules(turns, entry, library);
-  const reading = joinReadings(rules, turns, library.model);
+  const reading = joinReadings(rules, turns, library.model?.chat ?? null);
   const emergency = reading.escalation === 'emergency' ? (rules.emergency ?? chooseEmergency(library.emergencies, reading.flags, topics, asked)) : null;
   const chosen = preferEmergencyTopic(topics, emergency).slice(0, TOPICS);
   const emotions = readEmotions(turns, rules, reading, entry, library);
@@ -74,7 +74,7 @@ const readEmotions = (turns: readonly Turn[], rules: RuleReading, reading: Readi
     if (at === ends.length - 1) return reading.emotion;
     if (!library.model || at < ends.length - TREND) return rules.emotion.levels[at] ?? 0;
     const then = turns.slice(0, end);
-    return joinReadings(readRules(then, entry, library), then, library.model).emotion;
+    return joinReadings(readRules(then, entry, library), then, library.model.chat).emotion;
   });
 };
 
@@ -127,11 +127,13 @@ const collectEvidence = ({ asked, rules, reading, emergency, topics, library }: 
   const words = topic ? matchedWords(topic, texts).slice(0, 3) : [];
   return [
     ...danger,
-    ...(feeling.length > 0 || reading.emotion === 0 ? feeling : heard(library.model, 'emotion', `${reading.emotion}`, 'emotion', asked.slice(-1))),
+    ...(feeling.length > 0 || reading.emotion === 0
+      ? feeling
+      : heard(library.model?.chat ?? null, 'emotion', `${reading.emotion}`, 'emotion', asked.slice(-1))),
     ...reading.flags.flatMap((flag) => {
       const cue = rules.flagReading.evidence.find((piece) => piece.label === flag);
       if (cue) return [cue];
-      return danger.some((piece) => piece.label === flag) ? [] : heard(library.model, `flag:${flag}`, 'yes', flag, asked);
+      return danger.some((piece) => piece.label === flag) ? [] : heard(library.model?.chat ?? null, `flag:${flag}`, 'yes', flag, asked);
     }),
     ...words.map((quote) => ({ label: 'topic', quote, messageId: last })),
   ];

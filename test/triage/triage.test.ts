@@ -88,6 +88,13 @@ describe('who must know', () => {
   });
 });
 
+describe('danger in an earlier turn', () => {
+  it('still counts when the customer goes on, and is over when the customer says so', () => {
+    expect(read('c: 我和孩子困在电梯里了', 'a: 救援在路上。', 'c: 还要多久').escalation).toBe('emergency');
+    expect(read('c: 我和孩子困在电梯里了', 'a: 救援在路上。', 'c: 刚才是演习').escalation).not.toBe('emergency');
+  });
+});
+
 describe('the language', () => {
   it.each([
     ['请问什么时候收楼', 'zh'],

@@ -1,5 +1,6 @@
 // The reading model, first step: a chat as weighted features: the words of the newest turn, of all turns, and what the rules found.
 import type { Turn } from '@/lib/domain/turns';
+import type { WeightedText } from '@/lib/retrieval/search';
 import { tokenize } from '@/lib/retrieval/tokenize';
 
 /** Feature names to their values. */
@@ -22,6 +23,14 @@ export const chatFeatures = (turns: readonly Turn[], hints: RuleHints): Features
   addWords(features, 'd:', turns.findLast((turn) => turn.from === 'agent')?.text ?? '', AGENT);
   for (const hint of [...hints, ...shapeOf(newest, asked.length)]) features.set(hint, 1);
   return features;
+};
+
+/** What the chat is about: each word by the heaviest text that holds it. */
+export const topicFeatures = (texts: readonly WeightedText[]): Features => {
+  const words = new Map<string, number>();
+  for (const { text, weight } of texts) for (const word of tokenize(text.slice(0, 4_000))) words.set(word, Math.max(words.get(word) ?? 0, weight));
+  const share = Math.max(1, words.size) ** 0.25;
+  return new Map([...words].map(([word, weight]) => [word, weight / share]));
 };
 
 /** Each word once, so that a long turn does not shout. */

@@ -1,5 +1,5 @@
 // The reading model, at run time: features of a chat to the probability of each class.
-import type { ReadingModel, ReadingTask } from '@/lib/domain/reading-model';
+import type { LinearModel, ReadingModel, ReadingTask } from '@/lib/domain/reading-model';
 import type { Features } from './chat-features';
 import { softmax } from './train-linear';
 
@@ -10,7 +10,11 @@ export type OpenModel = { readonly columns: ReadonlyMap<string, number>; readonl
 /** Probability by class. */
 export type Probabilities = ReadonlyMap<string, number>;
 
-export const openModel = (model: ReadingModel): OpenModel => ({
+export type OpenReadingModel = { readonly chat: OpenModel; readonly topic: OpenModel };
+
+export const openReadingModel = ({ chat, topic }: ReadingModel): OpenReadingModel => ({ chat: openModel(chat), topic: openModel(topic) });
+
+export const openModel = (model: LinearModel): OpenModel => ({
   columns: new Map(model.features.map((feature, column) => [feature, column])),
   tables: new Map(model.tables.map(({ task, classes, scale, weights }) => [task, { classes, scale, rows: rowsOf(weights, classes.length) }])),
 });
