@@ -1,3 +1,4 @@
+// Tests in a real browser: test/e2e.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/global-setup.ts'],
     fileParallelism: false,
+    // Where so much is wrong, the rest only takes time.
+    bail: 10,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

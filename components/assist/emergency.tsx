@@ -54,7 +54,7 @@ export const Emergency = ({ chat, card, now, actions, checked, check }: Emergenc
 };
 
 /** A number that a company has yet to set, such as 〔值班电话〕, cannot be called. */
-const isSet = (number: string): boolean => /\d/.test(number);
+const isSet = (number: string): boolean => /\d/.test(number) && !number.includes('〔');
 
 const Calls = ({ calls, copy }: { readonly calls: EmergencyCard['calls']; readonly copy: (text: string) => void }) => {
   const { t } = useReading();

@@ -8,7 +8,7 @@ import { type Line, readLine } from './transcript-lines';
 import { bareName, hasHonorific, isField, roleOf, speakersOf } from './transcript-names';
 
 /** Console id of a conversation that was pasted. */
-export const PASTED = 'pasted';
+const PASTED = 'pasted';
 
 // More than any chat that a person copies.
 const MOST_LINES = 20_000;

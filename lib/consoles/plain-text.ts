@@ -1,10 +1,10 @@
 // Consoles in the page: makes a string safe to read: nothing invisible in it, and never too long.
 
 /** Longest text of one message, in UTF-16 units, mark included. */
-export const TEXT_LIMIT = 20_000;
+const TEXT_LIMIT = 20_000;
 
 /** Stands at the end of a text that was cut. */
-export const CUT_MARK = '…〔已截断〕';
+const CUT_MARK = '…〔已截断〕';
 
 /** No text is looked at beyond this, so that a huge one costs little. */
 export const LOOK_LIMIT = TEXT_LIMIT * 3;

@@ -2,7 +2,7 @@
 import type { CardView, ChatTab, ChatView } from '@/lib/domain/panel';
 import { type ChatState, cardsOf } from './chat-state';
 
-export const waitingSince = ({ shown, conversation, seenAt }: ChatState): number | null => {
+const waitingSince = ({ shown, conversation, seenAt }: ChatState): number | null => {
   const from = shown?.waitingFrom ?? null;
   if (from === null) return null;
   return conversation.messages.find((message) => message.id === from)?.at ?? seenAt[from] ?? null;

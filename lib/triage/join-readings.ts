@@ -29,8 +29,9 @@ const SITUATION_BY_RULE = 0.12;
 export const joinReadings = (rules: RuleReading, turns: readonly Turn[], model: OpenModel | null): Reading => {
   if (!model) return { emotion: rules.level, flags: rules.flags, escalation: rules.escalation, situations: rules.situations, style: rules.style };
   const features = chatFeatures(turns, hintsOf(rules));
-  const escalation = joinEscalation(rules, readTask(model, 'escalation', features));
-  const flags = joinFlags(rules, features, model, escalation === 'emergency');
+  const rung = joinEscalation(rules, readTask(model, 'escalation', features));
+  const flags = joinFlags(rules, features, model, rung === 'emergency');
+  const escalation = atLeast(rung, flags, rules);
   return {
     emotion: joinEmotion(readTask(model, 'emotion', features)),
     flags,
@@ -58,6 +59,12 @@ const joinEscalation = (rules: RuleReading, shares: Probabilities): Escalation =
   if (danger >= (named ? EMERGENCY_WITH_CUE : EMERGENCY_ALONE)) return 'emergency';
   const rest = new Map([...shares].filter(([rung]) => rung !== 'emergency'));
   return ESCALATIONS.find((rung) => rung === mostLikely(rest)) ?? 'none';
+};
+
+/** Whatever the tone: the press, a group and a court are never one consultant's to answer. */
+const atLeast = (rung: Escalation, flags: readonly Flag[], rules: RuleReading): Escalation => {
+  const outside = flags.includes('media') || flags.includes('group') || (flags.includes('legal') && rules.escalation === 'specialist');
+  return outside && ESCALATIONS.indexOf(rung) < ESCALATIONS.indexOf('specialist') ? 'specialist' : rung;
 };
 
 const joinFlags = (rules: RuleReading, features: Features, model: OpenModel, emergency: boolean): Flag[] => {

@@ -26,10 +26,12 @@ const WORDS_MOST = 0.9;
 const CANDIDATES = 30;
 /** How much the model's certainty adds, in the same units. */
 const HEARD = 1.9;
-/** A term that a third of the topics share counts nothing. */
-const COMMON = 1;
-/** So many rare terms in common leave no doubt. */
-const ENOUGH_TERMS = 10;
+/** Where search and model disagree about everything, the chat is about none of it. */
+const FAINT = 0.305;
+/** Share of a term's weight below which it counts nothing: of 58 topics, one that a third of them speak of. */
+const COMMON = 0.245;
+/** So many terms that no other topic speaks of leave no doubt. */
+const ENOUGH_TERMS = 3.2;
 
 export const buildTopicReader = (topics: readonly Topic[]): TopicReader => {
   const rows = topics.flatMap((topic) => [
@@ -70,17 +72,20 @@ export const readTopics = (reader: TopicReader, texts: readonly WeightedText[], 
   for (const [topic, score] of words) scores.set(topic, (scores.get(topic) ?? 0) + Math.min(score, WORDS_MOST));
   const heard = model && hits.length > 0 ? readTask(model, 'topic', topicFeatures(texts)) : new Map<string, number>();
   for (const [topic, share] of heard) scores.set(topic, (scores.get(topic) ?? 0) + HEARD * share);
-  const topics = [...scores].map(([id, score]) => ({ id, score: score / (1 + WORDS_MOST + HEARD) })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const topics = [...scores]
+    .map(([id, score]) => ({ id, score: score / (1 + WORDS_MOST + HEARD) }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const first = topics[0]?.id ?? '';
-  return { topics, confidence: Math.min(1, ownTerms(reader, first, texts) / ENOUGH_TERMS + (words.get(first) ?? 0)) };
+  const faint = model !== null && (topics[0]?.score ?? 0) < FAINT;
+  return { topics, confidence: faint ? 0 : Math.min(1, ownTerms(reader, first, texts) / ENOUGH_TERMS + (words.get(first) ?? 0)) };
 };
 
-/** Terms of the texts that the topic speaks of, each by how few topics share it. */
+/** Terms of the texts that the topic speaks of, each counting 1 when it is the topic's alone, less when others share it. */
 const ownTerms = ({ spoken, size }: TopicReader, topic: string, texts: readonly WeightedText[]): number => {
   let sum = 0;
   for (const term of new Set(texts.flatMap(({ text }) => tokenize(text)))) {
     const owners = spoken.get(term);
-    if (owners?.has(topic)) sum += Math.max(0, Math.log(1 + size / owners.size) - COMMON);
+    if (owners?.has(topic)) sum += Math.max(0, Math.log(1 + size / owners.size) / Math.log(1 + size) - COMMON) / (1 - COMMON);
   }
   return sum;
 };

@@ -5,6 +5,7 @@ import type { RankedScript } from '@/lib/assist/rank-scripts';
 import type { Topic } from '@/lib/domain/pack';
 import { bubbleText } from '@/lib/domain/reply-text';
 import type { Bubble, Part } from '@/lib/domain/suggestion';
+import { tokenize } from '@/lib/retrieval/tokenize';
 import type { ChatFacts } from './extract';
 
 export type ComposeContext = {
@@ -29,7 +30,8 @@ export const composeReply = ({ script }: RankedScript, context: ComposeContext):
     .map((template) => tidy(context.fill(template)))
     .filter((bubble) => bubbleText(bubble) !== '' && !context.said(bubbleText(bubble)));
   if (bubbles.length === 0) return null;
-  const opened = script.acknowledge && context.opening ? prepend(context.opening, bubbles, context.bubbleLimit) : bubbles;
+  const opens = script.acknowledge && context.opening !== null && !echoes(context.opening, bubbles[0]);
+  const opened = opens && context.opening ? prepend(context.opening, bubbles, context.bubbleLimit) : bubbles;
   const asked = ['solve', 'own', 'handoff'].includes(script.approach) && !script.moments.includes('emergency') ? addQuestion(opened, context) : opened;
   return asked.slice(0, Math.max(MOST, bubbles.length));
 };
@@ -40,6 +42,13 @@ const tidy = (bubble: Bubble): Bubble => {
   const [first, ...rest] = parts;
   if (first?.kind !== 'text') return { parts };
   return { parts: [{ kind: 'text', text: first.text.replace(/^[，、。\s]+/, '') }, ...rest] };
+};
+
+/** An opening that the first bubble says again is left out: two phrases or a third of it in common. */
+const echoes = (opening: Bubble, first: Bubble | undefined): boolean => {
+  const terms = [...new Set(tokenize(bubbleText(opening)))].filter((term) => term.length > 1);
+  const said = new Set(first ? tokenize(bubbleText(first)) : []);
+  return terms.filter((term) => said.has(term)).length > Math.max(2, terms.length / 3);
 };
 
 const prepend = (opening: Bubble, bubbles: readonly Bubble[], limit: number): readonly Bubble[] => {

@@ -33,7 +33,7 @@ const step = (line: Float32Array, squares: Float32Array, { at, values }: SparseV
   }
 };
 
-export const dot = (line: ArrayLike<number>, { at, values }: SparseVector): number => {
+const dot = (line: ArrayLike<number>, { at, values }: SparseVector): number => {
   let sum = 0;
   for (let index = 0; index < at.length; index += 1) sum += (line[at[index] ?? 0] ?? 0) * (values[index] ?? 0);
   return sum;

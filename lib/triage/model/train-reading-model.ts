@@ -79,7 +79,7 @@ const conversationOf = ({ messages }: LabelledChat): Conversation => ({
 const askedIn = (chat: LabelledChat): Turn[] => customerTurns(turnsOf(conversationOf(chat)));
 
 /** As triage sees the chat at run time. */
-export const featuresOf = (chat: LabelledChat, library: TriageLibrary): Features => {
+const featuresOf = (chat: LabelledChat, library: TriageLibrary): Features => {
   const turns = turnsOf(conversationOf(chat));
   const { topics } = readTopics(library.reader, weighTurns(customerTurns(turns)), library.model?.topic ?? null);
   return chatFeatures(turns, hintsOf(readRules(turns, library.entries.get(topics[0]?.id ?? '') ?? null, library)));
