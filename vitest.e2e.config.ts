@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['test/e2e/global-setup.ts'],
     fileParallelism: false,
     // Where so much is wrong, the rest only takes time.
-    bail: 10,
+    bail: 30,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

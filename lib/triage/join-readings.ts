@@ -15,11 +15,11 @@ export type Reading = {
 
 /** A flag that a cue names falls only when the model is sure that it is none; one that only the model hears needs more. All limits
  * by cross-validation on our own chats. */
-const FLAG_WITH_CUE = 0.05;
-const FLAG_ALONE = 0.3;
+const FLAG_WITH_CUE = 0.1;
+const FLAG_ALONE = 0.25;
 /** Danger is told rather too often than missed. */
-const EMERGENCY_WITH_CUE = 0.08;
-const EMERGENCY_ALONE = 0.25;
+const EMERGENCY_WITH_CUE = 0.15;
+const EMERGENCY_ALONE = 0.28;
 const SITUATIONS = 3;
 const SITUATION_LEAST = 0.09;
 /** How much a playbook gains that the rules call for. */

@@ -37,7 +37,8 @@ export const readRules = (turns: readonly Turn[], topic: TopicEntry | null, libr
   if (emergency) flags.add(emergencyFlag(emergency));
   const level = emotion.levels.at(-1) ?? 0;
   const habits = readHabits(asked, library.data);
-  const court = flags.has('legal') && asked.some((turn) => COURT.test(normalize(turn.text)));
+  // Who asks calmly about a court case of somebody else threatens nobody.
+  const court = level > 0 && flags.has('legal') && asked.some((turn) => COURT.test(normalize(turn.text)));
   const signs = { emergency: emergency !== null, flags, emotion: level, court, topic: topic?.id ?? '' };
   return {
     emotion,

@@ -145,7 +145,21 @@ export const launchBrowser = async ({ extension, headless, width = 1366, height 
   const port = await debuggingPort(profile);
   await beforeExtension?.(port);
   const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+  await backgroundListens(context);
   return new RunningBrowser(context, id, session, port, profile);
+};
+
+/** A click on the icon before the background has run for the first time is heard by nobody. */
+const backgroundListens = async (context: BrowserContext): Promise<void> => {
+  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  for (let tries = 0; tries < 200; tries += 1) {
+    const listens = await background.evaluate(
+      () => (globalThis as unknown as { chrome?: { action?: { onClicked: { hasListeners: () => boolean } } } }).chrome?.action?.onClicked.hasListeners() === true,
+    );
+    if (listens) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the background did not start');
 };
 
 const debuggingPort = async (profile: string): Promise<number> => {

@@ -57,7 +57,7 @@ export class PanelPage {
   }
 
   /** Polls until `check` is true of the panel's text. Throws with the text when time runs out (in milliseconds). */
-  async waitForText(check: string | RegExp | ((text: string) => boolean), time = 10_000): Promise<string> {
+  async waitForText(check: string | RegExp | ((text: string) => boolean), time = 8_000): Promise<string> {
     const fits = typeof check === 'function' ? check : (text: string) => (typeof check === 'string' ? text.includes(check) : check.test(text));
     const end = Date.now() + time;
     for (;;) {

@@ -4,7 +4,7 @@ import { setStage } from './set-stage';
 
 const stage = setStage();
 const PLAIN = '<!doctype html><html lang="zh-CN"><title>A page</title><link rel="icon" href="data:,"><p>客户：你好</p><textarea></textarea></html>';
-const PASTED = '客户：你好\n客户：厨房吊顶在滴水，这都第三次了\n我：您稍等\n客户：你们到底管不管！';
+const PASTED = '客户：你好\n客户：厨房吊顶在滴水，这都第三次了\n我：您稍等\n客户：上个月也说来，根本没人来';
 
 const openPlain = async (): Promise<void> => {
   const { page, served } = stage();
