@@ -18,7 +18,7 @@ export type Reading = {
 const FLAG_WITH_CUE = 0.1;
 const FLAG_ALONE = 0.25;
 /** Danger is told rather too often than missed. */
-const EMERGENCY_WITH_CUE = 0.15;
+const EMERGENCY_WITH_CUE = 0.05;
 const EMERGENCY_ALONE = 0.28;
 const SITUATIONS = 3;
 const SITUATION_LEAST = 0.09;

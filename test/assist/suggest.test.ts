@@ -1,3 +1,4 @@
+// The pipeline: a chat in, cards, steps and danger out.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SUGGEST, suggest } from '@/lib/assist/suggest';

@@ -17,7 +17,7 @@ const IN_PLACE: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = 
   }),
 };
 
-export const NO_BROWSER = `No browser was found, and none could be installed.
+const NO_BROWSER = `No browser was found, and none could be installed.
 Install Chrome, Edge or Chromium (on Debian as root: apt-get install chromium fonts-noto-cjk),
 or name one: DESKSIDE_BROWSER=/path/to/chrome`;
 

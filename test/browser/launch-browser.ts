@@ -154,7 +154,8 @@ const backgroundListens = async (context: BrowserContext): Promise<void> => {
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   for (let tries = 0; tries < 200; tries += 1) {
     const listens = await background.evaluate(
-      () => (globalThis as unknown as { chrome?: { action?: { onClicked: { hasListeners: () => boolean } } } }).chrome?.action?.onClicked.hasListeners() === true,
+      () =>
+        (globalThis as unknown as { chrome?: { action?: { onClicked: { hasListeners: () => boolean } } } }).chrome?.action?.onClicked.hasListeners() === true,
     );
     if (listens) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

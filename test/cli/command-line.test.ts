@@ -1,3 +1,4 @@
+// The command line, asked as from a shell.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,11 @@ const run = (args: readonly string[], input: readonly unknown[] = []): Promise<R
   new Promise((resolve) => {
     const child = execFile(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...args], { cwd: ROOT, maxBuffer: 1e8 }, (error, stdout, stderr) => {
       const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>), errors: stderr });
+      resolve({
+        status: typeof error?.code === 'number' ? error.code : 0,
+        lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
+        errors: stderr,
+      });
     });
     child.stdin?.end(input.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
   });
@@ -23,11 +28,18 @@ describe('suggest', () => {
   it('answers one line for one line, in order, and goes on after a bad one', async () => {
     const chat = { id: 'a', lang: 'zh', messages: [{ from: 'customer', text: '卫生间又漏水了，第三次了，没人管' }] };
     const { status, lines, errors } = await run(['suggest', '--limit', '2'], [chat, 'not json', { id: 'b', text: '你好，装修押金怎么交' }, { id: 'c' }]);
-    expect(lines.map((line) => [line['id'], 'error' in line])).toEqual([['a', false], [null, true], ['b', false], ['c', true]]);
+    expect(lines.map((line) => [line['id'], 'error' in line])).toEqual([
+      ['a', false],
+      [null, true],
+      ['b', false],
+      ['c', true],
+    ]);
     expect(status).toBe(1);
     expect(errors.trim().split('\n')).toHaveLength(2);
     const [first] = lines;
-    expect(first).toMatchObject({ triage: { topics: [{ id: 'repair.leak' }, {}, {}], flags: expect.arrayContaining(['repeat']), accountable: expect.any(String) } });
+    expect(first).toMatchObject({
+      triage: { topics: [{ id: 'repair.leak' }, {}, {}], flags: expect.arrayContaining(['repeat']), accountable: expect.any(String) },
+    });
     expect(first?.['replies']).toHaveLength(2);
     expect(first?.['steps']).toEqual(expect.arrayContaining([expect.objectContaining({ title: expect.any(String), done: false })]));
   });
@@ -42,7 +54,7 @@ describe('suggest', () => {
 
   it('answers traditional characters in traditional characters', async () => {
     const { lines } = await run(['suggest'], [{ id: 'a', messages: [{ from: 'customer', text: '你好，我係8座17C，主人房天花滲水，唔該派人嚟睇下' }] }]);
-    const [reply] = lines[0]?.['replies'] as { text: string }[];
+    const [reply] = (lines[0]?.['replies'] ?? []) as { text: string }[];
     expect(reply?.text).toMatch(/[師維約時間發]/);
     expect(reply?.text).not.toMatch(/[师维约时间发]/);
   });
@@ -52,7 +64,10 @@ describe('search', () => {
   it('finds entries through the past cases attached to them', async () => {
     writeFileSync(join(folder, 'corpus.jsonl'), '{"id":"fee","text":"物业费标准说明"}\n{"id":"leak","text":"渗水处理办法","title":"渗水"}\n');
     writeFileSync(join(folder, 'examples.jsonl'), '{"id":"1","of":"leak","text":"天花板滴滴答答一晚上"}\n');
-    const { lines } = await run(['search', '--corpus', join(folder, 'corpus.jsonl'), '--examples', join(folder, 'examples.jsonl'), '--form', 'reply'], [{ id: 'q', text: '天花板滴水', last: '天花板滴水' }]);
+    const { lines } = await run(
+      ['search', '--corpus', join(folder, 'corpus.jsonl'), '--examples', join(folder, 'examples.jsonl'), '--form', 'reply'],
+      [{ id: 'q', text: '天花板滴水', last: '天花板滴水' }],
+    );
     expect(lines[0]).toMatchObject({ id: 'q', hits: [{ id: 'leak' }] });
   });
 });

@@ -34,26 +34,3 @@ describe('a complaint chat', () => {
     await expect.poll(wrong, { timeout: 5_000 }).toEqual([]);
   });
 });
-
-describe('the next question', () => {
-  it('has its cards at once, although the pointer still rests where the last reply was inserted', async () => {
-    const { panel } = stage();
-    await stage().ask('厨房吊顶在滴水，师傅什么时候能来', '方女士');
-    await panel.clickButton('插入', '.card');
-    await panel.waitForText('看过再发');
-    await stage().say('agent', '师傅今天下午三点到您家，出发前给您打电话。');
-    await panel.waitForText('已经回了');
-    await stage().say('customer', '这都报到第三次了，还是没人来修');
-    await panel.waitForText((words) => words.includes('重复投诉') && !words.includes('已经回了'), 4_000);
-    await expect.poll(() => stage().card(1)).not.toBe('');
-  });
-
-  it('shows its risks at once above the cards that somebody reads', async () => {
-    const { panel } = stage();
-    await stage().ask('厨房吊顶在滴水，师傅什么时候能来', '袁女士');
-    await panel.click('.card .bubbles');
-    await stage().say('customer', '今天再不来我就发抖音，再打12345投诉你们');
-    await panel.waitForText('有新建议');
-    await panel.waitForText('媒体曝光', 4_000);
-  });
-});

@@ -1,6 +1,4 @@
 // As it ships: a browser that never saw it, a page that it may not read, and what it says and asks then.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './set-stage';
 
@@ -77,13 +75,5 @@ describe('another site', () => {
     await panel.waitForText('点一下浏览器工具栏上的席边图标');
     await browser.clickIcon(page);
     await panel.waitForText(`允许读取 ${host()}`, 3_000);
-  });
-});
-
-describe('the shipped build', () => {
-  it('asks for no site at install', async () => {
-    const manifest = JSON.parse(await readFile(join(import.meta.dirname, '../../.output/chrome-mv3/manifest.json'), 'utf8')) as Record<string, unknown>;
-    expect(manifest['host_permissions']).toBeUndefined();
-    expect(manifest['content_scripts']).toBeUndefined();
   });
 });

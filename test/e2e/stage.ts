@@ -12,7 +12,7 @@ import { type ServedConsole, serveConsole } from '@/test/demo/console/serve';
 const BUILDS = { demo: '.output/chrome-mv3-demo', production: '.output/chrome-mv3' } as const;
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
-export const SETTINGS: Settings = { ...DEFAULT_SETTINGS, uiLang: 'zh', theme: 'light' };
+const SETTINGS: Settings = { ...DEFAULT_SETTINGS, uiLang: 'zh', theme: 'light' };
 
 type Parts = { readonly served: ServedConsole; readonly browser: RunningBrowser; readonly watch: BrowserWatch; readonly page: Page };
 

@@ -1,3 +1,4 @@
+// The packs and languages that ship: no fault, nothing that their own rules forbid.
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';

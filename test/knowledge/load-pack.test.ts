@@ -1,3 +1,4 @@
+// Pack files: what loads, and what each fault says.
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '@/lib/knowledge/load-pack';
 import { LEAK, realTaxonomy, smallPackFiles } from '@/test/fixtures/small-pack';

@@ -1,3 +1,4 @@
+// Wording: what a draft may not say, and what it may.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '@/lib/policy/check-draft';

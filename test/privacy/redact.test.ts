@@ -1,3 +1,4 @@
+// Personal data: found, hidden, put back.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { redact, restore } from '@/lib/privacy/redact';

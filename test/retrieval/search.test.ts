@@ -1,3 +1,4 @@
+// Retrieval: what is found, whatever the script or width.
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '@/lib/retrieval/build-index';

@@ -1,3 +1,4 @@
+// The tables on this device, from version 1 on.
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -71,7 +72,15 @@ describe('packs', () => {
 });
 
 describe('chats', () => {
-  const memory = { key: 'k', conversation: { key: 'k', console: 'demo', title: '', subtitle: '', messages: [] }, drafts: {}, slots: {}, inserted: [], recoverable: null, savedAt: 0 };
+  const memory = {
+    key: 'k',
+    conversation: { key: 'k', console: 'demo', title: '', subtitle: '', messages: [] },
+    drafts: {},
+    slots: {},
+    inserted: [],
+    recoverable: null,
+    savedAt: 0,
+  };
 
   it('are forgotten when nobody opened them for a month', async () => {
     const database = open();

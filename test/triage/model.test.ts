@@ -1,3 +1,4 @@
+// The reading model: learns, repeats itself, and matches its chats.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Triage: what is believed of a chat, and the words that show it.
 import { describe, expect, it } from 'vitest';
 import { suggest } from '@/lib/assist/suggest';
 import { detectLang } from '@/lib/triage/detect-lang';

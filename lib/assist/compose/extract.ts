@@ -21,7 +21,6 @@ const DATE =
 const TIMES = /第[二三四五六七八九十\d]+[次回遍趟]|(?:second|third|fourth|fifth|sixth) time/i;
 const AMOUNT = /\d[\d,]*(?:\.\d+)?\s*(?:万元|万块|万|元|块钱|块|千)(?:多)?|(?:rmb|¥|￥)\s?\d[\d,.]*/i;
 const ADDRESSEE = /(?<![\p{Script=Han}])(\p{Script=Han}{1,3})(女士|先生|小姐|太太|阿姨|叔叔|老师)/u;
-const SURNAME = /我(?:姓|叫)(\p{Script=Han})/u;
 const MOST_THINGS = 3;
 /** Characters of a turn that are looked through. */
 const LONGEST = 2_000;
@@ -47,9 +46,6 @@ const findAddressee = (title: string): string => {
   const named = ADDRESSEE.exec(title);
   return named ? `${named[1]}${named[2]}` : '';
 };
-
-/** True when the customer gave a name in the chat; asking for it again would be rude. */
-export const gaveName = (turns: readonly Turn[]): boolean => turns.some((turn) => SURNAME.test(turn.text));
 
 /** Words by their first character, longest first: a dictionary of thousands costs no more than one of ten. */
 type Dictionary = ReadonlyMap<string, readonly string[]>;

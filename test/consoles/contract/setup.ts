@@ -33,7 +33,7 @@ export const visit = (contract: Contract): ConsolePage => {
 export type Watched = { readonly reports: PageReport[]; readonly stop: () => void };
 
 /** Watches the page; what was told so far is in `reports`. */
-export const watchPage = (adapters: readonly ConsoleAdapter[]): Watched => {
+const watchPage = (adapters: readonly ConsoleAdapter[]): Watched => {
   const reports: PageReport[] = [];
   const stopping = new AbortController();
   watchConversation({ document, adapters, report: (report) => reports.push(report), signal: stopping.signal });
