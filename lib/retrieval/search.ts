@@ -14,16 +14,42 @@ const B = 0.75;
 const POOL = [1, 0.3, 0.15] as const;
 
 /** BM25 over all texts of the query. Entries without a common term are absent. */
-export const search = (index: Index, query: readonly WeightedText[], limit: number): Hit[] => {
-  const scores = scoreRows(index, weighTerms(query));
-  const best = new Map<number, number[]>();
-  scores.forEach((score, row) => {
-    if (score === 0) return;
-    const entry = index.entryOf[row] ?? 0;
-    best.set(entry, keepBest(best.get(entry) ?? [], score));
+export const search = (index: Index, query: readonly WeightedText[], limit: number): Hit[] =>
+  bestEntries(poolRows(index, scoreRows(index, weighTerms(query))), index.entries, limit);
+
+/** Score of each entry: its best row in full, the next two in part. */
+const poolRows = ({ entries, entryOf }: Index, rows: Float32Array): Float32Array => {
+  const ranks = POOL.map(() => new Float32Array(entries.length));
+  for (let row = 0; row < rows.length; row += 1) {
+    let score = rows[row] ?? 0;
+    if (score === 0) continue;
+    const entry = entryOf[row] ?? 0;
+    for (const rank of ranks) {
+      const held = rank[entry] ?? 0;
+      if (score <= held) continue;
+      rank[entry] = score;
+      score = held;
+    }
+  }
+  const pooled = new Float32Array(entries.length);
+  ranks.forEach((rank, place) => {
+    for (let entry = 0; entry < pooled.length; entry += 1) pooled[entry] = (pooled[entry] ?? 0) + (rank[entry] ?? 0) * (POOL[place] ?? 0);
   });
-  const hits = [...best].map(([entry, rows]) => ({ id: index.entries[entry] ?? '', score: pool(rows) }));
-  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  return pooled;
+};
+
+/** The `limit` best in order, without sorting the rest. */
+const bestEntries = (scores: Float32Array, entries: readonly string[], limit: number): Hit[] => {
+  const best: Hit[] = [];
+  for (let entry = 0; entry < scores.length; entry += 1) {
+    const score = scores[entry] ?? 0;
+    if (score === 0 || (best.length === limit && score < (best.at(-1)?.score ?? 0))) continue;
+    const hit = { id: entries[entry] ?? '', score };
+    const place = best.findIndex((other) => other.score < score || (other.score === score && other.id > hit.id));
+    best.splice(place < 0 ? best.length : place, 0, hit);
+    if (best.length > limit) best.pop();
+  }
+  return best;
 };
 
 const idfOf = (index: Index, term: string): number => {
@@ -55,7 +81,3 @@ const scoreRows = (index: Index, query: ReadonlyMap<string, number>): Float32Arr
   }
   return scores;
 };
-
-const keepBest = (rows: readonly number[], score: number): number[] => [...rows, score].sort((a, b) => b - a).slice(0, POOL.length);
-
-const pool = (rows: readonly number[]): number => rows.reduce((sum, score, rank) => sum + score * (POOL[rank] ?? 0), 0);

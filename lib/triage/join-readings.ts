@@ -15,7 +15,7 @@ export type Reading = {
 
 /** A flag that a cue names falls only when the model is sure that it is none; one that only the model hears needs more. All limits
  * by cross-validation on our own chats. */
-const FLAG_WITH_CUE = 0.1;
+const FLAG_WITH_CUE = 0.04;
 const FLAG_ALONE = 0.25;
 /** Danger is told rather too often than missed. */
 const EMERGENCY_WITH_CUE = 0.05;
