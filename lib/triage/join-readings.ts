@@ -16,6 +16,8 @@ export type Reading = {
 /** A flag that a cue names falls only when the model is sure that it is none; one that only the model hears needs more. All limits
  * by cross-validation on our own chats. */
 const FLAG_WITH_CUE = 0.04;
+/** A calm customer who names a court or the press mostly threatens nobody. */
+const FLAG_WITH_CUE_CALM = 0.2;
 const FLAG_ALONE = 0.25;
 /** Danger is told rather too often than missed. */
 const EMERGENCY_WITH_CUE = 0.05;
@@ -30,10 +32,11 @@ export const joinReadings = (rules: RuleReading, turns: readonly Turn[], model: 
   if (!model) return { emotion: rules.level, flags: rules.flags, escalation: rules.escalation, situations: rules.situations, style: rules.style };
   const features = chatFeatures(turns, hintsOf(rules));
   const rung = joinEscalation(rules, readTask(model, 'escalation', features));
-  const flags = joinFlags(rules, features, model, rung === 'emergency');
+  const emotion = joinEmotion(readTask(model, 'emotion', features));
+  const flags = joinFlags(rules, features, model, { emergency: rung === 'emergency', calm: emotion === 0 });
   const escalation = atLeast(rung, flags, rules);
   return {
-    emotion: joinEmotion(readTask(model, 'emotion', features)),
+    emotion,
     flags,
     escalation,
     situations: joinSituations(rules, readTask(model, 'situation', features), escalation === 'emergency'),
@@ -67,10 +70,13 @@ const atLeast = (rung: Escalation, flags: readonly Flag[], rules: RuleReading): 
   return outside && ESCALATIONS.indexOf(rung) < ESCALATIONS.indexOf('specialist') ? 'specialist' : rung;
 };
 
-const joinFlags = (rules: RuleReading, features: Features, model: OpenModel, emergency: boolean): Flag[] => {
+type Setting = { readonly emergency: boolean; readonly calm: boolean };
+
+const joinFlags = (rules: RuleReading, features: Features, model: OpenModel, { emergency, calm }: Setting): Flag[] => {
+  const withCue = calm ? FLAG_WITH_CUE_CALM : FLAG_WITH_CUE;
   const flags = FLAGS.filter((flag) => {
     const share = readTask(model, `flag:${flag}`, features).get('yes') ?? 0;
-    return share >= (rules.flags.includes(flag) ? FLAG_WITH_CUE : FLAG_ALONE);
+    return share >= (rules.flags.includes(flag) ? withCue : FLAG_ALONE);
   });
   const named = flags.includes('safety') || flags.includes('self-harm');
   return emergency && !named ? ['safety', ...flags] : flags;

@@ -64,6 +64,11 @@ export class BrowserWatch {
     ]);
   }
 
+  /** Resolves when all that happened before the call has been heard. */
+  async settled(): Promise<void> {
+    await this.protocol.send('Browser.getVersion');
+  }
+
   close(): void {
     this.protocol.close();
   }

@@ -6,12 +6,14 @@ import { setStage } from './set-stage';
 const stage = setStage({ goesOn: true });
 
 describe('without a network', () => {
-  it('no name is resolved', async () => {
+  it('no name is resolved, and an attempt would be heard', async () => {
+    const { watch } = stage();
     const page = await stage().browser.context.newPage();
     await expect(page.goto('http://example.com/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED');
     await page.close();
-    stage().watch.requests.splice(0);
-    stage().watch.faults.splice(0);
+    await watch.settled();
+    expect(watch.requests.splice(0).map(({ what }) => what)).toContain('http://example.com/');
+    watch.faults.splice(0);
   });
 
   it('a message in the page is in the panel a moment later', async () => {

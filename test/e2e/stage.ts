@@ -108,6 +108,7 @@ export class Stage {
 
   /** Nothing was sent, no console complained, and nobody asked anything but this machine and the extension's own files. */
   async verify(): Promise<void> {
+    await this.watch.settled();
     expect(await this.page.evaluate(() => (typeof demo === 'undefined' ? 0 : demo.sent.length))).toBe(0);
     const own = [this.served.url, `chrome-extension://${this.browser.extensionId}/`, 'about:', 'chrome://'];
     expect(this.watch.requests.filter(({ what }) => !own.some((start) => what.startsWith(start)))).toEqual([]);
