@@ -12,6 +12,7 @@ const INSERT = /^insert-card-([123])$/;
 export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => {
     void openSidePanel(tab.windowId);
+    void callPanels({ type: 'look-again', windowId: tab.windowId });
   });
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({ id: MENU, title: browser.i18n.getMessage('readSelection'), contexts: ['selection'] });

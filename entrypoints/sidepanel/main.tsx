@@ -46,6 +46,7 @@ const start = async (): Promise<void> => {
   });
   hearPanelCalls(windowId, (call) => {
     if (call.type === 'read-selection') session.actions.pasteChat(call.text);
+    else if (call.type === 'look-again') session.actions.reconnect();
     else session.insertCard(call.card);
   });
   const root = document.getElementById('root');

@@ -8,6 +8,8 @@ z.config({ jitless: true });
 const panelCall = z.discriminatedUnion('type', [
   /** A shortcut: put card 1, 2 or 3 into the composer. */
   z.object({ type: z.literal('insert-card'), windowId: z.number(), card: z.number() }),
+  /** The toolbar icon was clicked: the page's address may be told by now. */
+  z.object({ type: z.literal('look-again'), windowId: z.number() }),
   /** Selected text of a page is to be read as a chat. */
   z.object({ type: z.literal('read-selection'), windowId: z.number(), text: z.string() }),
 ]);

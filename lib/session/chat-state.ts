@@ -71,7 +71,8 @@ export const withMessages = (state: ChatState, messages: readonly Message[], rem
 /** A suggestion for this state; `hold`: somebody reads or edits, so that nothing may move. */
 export const withSuggestion = (state: ChatState, suggestion: Suggestion, hold: boolean): ChatState => {
   const retired = suggestion.waitingFrom === null;
-  if (state.shown === null || !hold || retired || sameCards(state.shown, suggestion)) return showSuggestion(state, suggestion);
+  const moves = cardsOf(state).length > 0;
+  if (state.shown === null || !hold || !moves || retired || sameCards(state.shown, suggestion)) return showSuggestion(state, suggestion);
   return { ...state, newer: suggestion };
 };
 

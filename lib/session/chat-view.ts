@@ -12,23 +12,25 @@ export const viewTab = (state: ChatState, shown: boolean): ChatTab => ({
   key: state.conversation.key,
   title: state.conversation.title,
   waitingSince: waitingSince(state),
-  emotion: state.shown?.triage.emotion ?? 0,
+  emotion: (state.newer ?? state.shown)?.triage.emotion ?? 0,
   shown,
 });
 
 export const viewChat = (state: ChatState, openInPage: boolean): ChatView => {
-  const { conversation, shown } = state;
+  const { conversation } = state;
+  // Cards may wait; what is believed of the customer never does.
+  const newest = state.newer ?? state.shown;
   return {
     key: conversation.key,
     title: conversation.title,
     subtitle: conversation.subtitle,
     openInPage,
     waitingSince: waitingSince(state),
-    triage: shown?.triage ?? null,
-    emergency: shown?.emergency ?? null,
-    steps: shown?.steps ?? [],
-    asks: shown?.asks ?? [],
-    avoid: shown?.avoid ?? [],
+    triage: newest?.triage ?? null,
+    emergency: newest?.emergency ?? null,
+    steps: newest?.steps ?? [],
+    asks: newest?.asks ?? [],
+    avoid: newest?.avoid ?? [],
     body: viewBody(state),
     update: state.newer !== null,
     recoverable: state.recoverable,
@@ -38,7 +40,7 @@ export const viewChat = (state: ChatState, openInPage: boolean): ChatView => {
 
 const viewBody = (state: ChatState): ChatView['body'] => {
   const { shown, conversation } = state;
-  if (conversation.messages.length === 0) return { kind: 'empty' };
+  if (!conversation.messages.some((message) => message.from === 'customer')) return { kind: 'empty' };
   if (shown === null) return { kind: 'reading' };
   if (shown.waitingFrom === null) return { kind: 'answered' };
   const cards = cardsOf(state);

@@ -21,7 +21,9 @@ const FLAG_WITH_CUE_CALM = 0.2;
 const FLAG_ALONE = 0.25;
 /** Danger is told rather too often than missed. */
 const EMERGENCY_WITH_CUE = 0.05;
-const EMERGENCY_ALONE = 0.28;
+const EMERGENCY_ALONE = 0.45;
+/** Without a cue, the flags must hear the danger too. */
+const DANGER_HEARD = 0.3;
 const SITUATIONS = 3;
 const SITUATION_LEAST = 0.09;
 /** How much a playbook gains that the rules call for. */
@@ -31,7 +33,8 @@ const SITUATION_BY_RULE = 0.12;
 export const joinReadings = (rules: RuleReading, turns: readonly Turn[], model: OpenModel | null): Reading => {
   if (!model) return { emotion: rules.level, flags: rules.flags, escalation: rules.escalation, situations: rules.situations, style: rules.style };
   const features = chatFeatures(turns, hintsOf(rules));
-  const rung = joinEscalation(rules, readTask(model, 'escalation', features));
+  const heard = Math.max(...(['flag:safety', 'flag:self-harm'] as const).map((task) => readTask(model, task, features).get('yes') ?? 0));
+  const rung = joinEscalation(rules, readTask(model, 'escalation', features), heard);
   const emotion = joinEmotion(readTask(model, 'emotion', features));
   const flags = joinFlags(rules, features, model, { emergency: rung === 'emergency', calm: emotion === 0 });
   const escalation = atLeast(rung, flags, rules);
@@ -56,10 +59,10 @@ const joinEmotion = (shares: Probabilities): EmotionLevel => {
   return 4;
 };
 
-const joinEscalation = (rules: RuleReading, shares: Probabilities): Escalation => {
+const joinEscalation = (rules: RuleReading, shares: Probabilities, heard: number): Escalation => {
   const danger = shares.get('emergency') ?? 0;
   const named = rules.emergency !== null || rules.flags.includes('self-harm');
-  if (danger >= (named ? EMERGENCY_WITH_CUE : EMERGENCY_ALONE)) return 'emergency';
+  if (named ? danger >= EMERGENCY_WITH_CUE : danger >= EMERGENCY_ALONE && heard >= DANGER_HEARD) return 'emergency';
   const rest = new Map([...shares].filter(([rung]) => rung !== 'emergency'));
   return ESCALATIONS.find((rung) => rung === mostLikely(rest)) ?? 'none';
 };

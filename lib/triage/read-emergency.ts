@@ -2,6 +2,7 @@
 import { compileCue, firstMatch } from '@/lib/domain/cue';
 import type { Emergency } from '@/lib/domain/pack';
 import type { Turn } from '@/lib/domain/turns';
+import { buildIndex, type Index } from '@/lib/retrieval/build-index';
 import { normalize } from '@/lib/retrieval/normalize';
 import { widen } from './widen';
 
@@ -12,15 +13,19 @@ export type EmergencyReading = { readonly emergency: Emergency; readonly quote: 
 /** Danger named longer ago than this many turns of the customer is over, or was answered. */
 const RECENT = 3;
 
-export const compileEmergencies = (emergencies: readonly Emergency[]): EmergencyRule[] =>
-  emergencies.map((emergency) => ({
-    emergency,
-    cues: emergency.cues.map(compileCue),
-    unless: emergency.unless.map(compileCue),
-  }));
+/** Rules for what cues name, an index of the cards' own words for what they do not. */
+export type EmergencyLibrary = { readonly rules: readonly EmergencyRule[]; readonly index: Index };
+
+export const compileEmergencies = (emergencies: readonly Emergency[]): EmergencyLibrary => ({
+  rules: emergencies.map((emergency) => ({ emergency, cues: emergency.cues.map(compileCue), unless: emergency.unless.map(compileCue) })),
+  index: buildIndex(emergencies.map(({ id, title, checklist, cues }) => ({ entry: id, text: [title, ...checklist, ...cues.map(wordsOf)].join(' ') }))),
+});
+
+/** What a pattern speaks of: its letters. */
+const wordsOf = (cue: string): string => cue.replace(/\[[^\]]*\]|\{[^}]*\}|[^\p{L}]+/gu, ' ');
 
 /** The one that most cues of the newest such turn name, else null. What a later turn takes back is over. */
-export const readEmergency = (turns: readonly Turn[], rules: readonly EmergencyRule[]): EmergencyReading | null => {
+export const readEmergency = (turns: readonly Turn[], { rules }: EmergencyLibrary): EmergencyReading | null => {
   let open = rules;
   for (const turn of turns.slice(-RECENT).toReversed()) {
     const named = open.flatMap((rule) => readTurn(turn, rule)).sort((a, b) => b.count - a.count);

@@ -6,7 +6,7 @@ import { customerTurns, type Turn } from '@/lib/domain/turns';
 import { normalize } from '@/lib/retrieval/normalize';
 import { answerKind } from './answer-kind';
 import { decideEscalation } from './decide-escalation';
-import { type EmergencyReading, type EmergencyRule, readEmergency } from './read-emergency';
+import { type EmergencyLibrary, type EmergencyReading, readEmergency } from './read-emergency';
 import { type EmotionReading, readEmotion, type TurnSetting } from './read-emotion';
 import { type FlagReading, readFlags } from './read-flags';
 import { readSituations } from './read-situations';
@@ -23,7 +23,7 @@ export type RuleReading = {
   readonly style: Style;
 };
 
-export type RuleLibrary = { readonly data: LanguageData; readonly emergencies: readonly EmergencyRule[] };
+export type RuleLibrary = { readonly data: LanguageData; readonly emergencies: EmergencyLibrary };
 
 const COURT = /律师|法院|法庭|起诉|立案|仲裁|诉讼|官司|(?<!报|广|公|通|警)告(你们|上法|到法)|lawyer|attorney|solicitor|court|sue\b|legal action|tribunal/;
 

@@ -11,7 +11,7 @@ import { chooseEmergency } from './choose-emergency';
 import { joinReadings, type Reading } from './join-readings';
 import type { OpenModel, OpenReadingModel } from './model/read-model';
 import { quoteFor } from './quote-for';
-import type { EmergencyReading, EmergencyRule } from './read-emergency';
+import type { EmergencyLibrary, EmergencyReading } from './read-emergency';
 import { emergencyFlag, type RuleReading, readRules } from './read-rules';
 import { matchedWords, readTopics, type TopicReader } from './topic-reader';
 
@@ -22,7 +22,7 @@ export type TriageLibrary = {
   /** Names and stages also of topics that the packs do not hold. */
   readonly entries: ReadonlyMap<string, TopicEntry>;
   readonly reader: TopicReader;
-  readonly emergencies: readonly EmergencyRule[];
+  readonly emergencies: EmergencyLibrary;
   /** Null: the rules alone. */
   readonly model: OpenReadingModel | null;
 };
@@ -46,7 +46,7 @@ export const triageConversation = (conversation: Conversation, lang: Lang, libra
   const entry = library.entries.get(topics[0]?.id ?? '') ?? null;
   const rules = readRules(turns, entry, library);
   const reading = joinReadings(rules, turns, library.model?.chat ?? null);
-  const emergency = reading.escalation === 'emergency' ? (rules.emergency ?? chooseEmergency(library.emergencies, reading.flags, topics, asked)) : null;
+  const emergency = reading.escalation === 'emergency' ? (rules.emergency ?? chooseEmergency(library.emergencies, reading.flags, asked)) : null;
   const chosen = preferEmergencyTopic(topics, emergency).slice(0, TOPICS);
   const emotions = readEmotions(turns, rules, reading, entry, library);
   return { triage: compose({ lang, asked, rules, reading, emergency, topics: chosen, emotions, library }), emergency, confidence };
