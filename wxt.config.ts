@@ -27,7 +27,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     minimum_chrome_version: '120',
-    permissions: ['sidePanel', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'notifications', 'contextMenus'],
+    permissions: ['sidePanel', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(mode === 'demo' ? { host_permissions: LOOPBACK } : {}),
     action: { default_title: '__MSG_openPanel__' },

@@ -7,8 +7,8 @@ const locales = builtFiles().filter((path) => /^_locales\/[\w]+\/messages\.json$
 const messages = (path: string) => JSON.parse(readBuilt(path).toString('utf8')) as Readonly<Record<string, { readonly message: string }>>;
 
 describe('the built manifest', () => {
-  it('has these eight permissions and no others', () => {
-    expect(manifest['permissions']).toEqual(['sidePanel', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', 'alarms', 'notifications', 'contextMenus']);
+  it('has these six permissions and no others', () => {
+    expect(manifest['permissions']).toEqual(['sidePanel', 'storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus']);
     expect(manifest['optional_permissions']).toBeUndefined();
   });
 
