@@ -13,12 +13,10 @@ export type Reading = {
   readonly style: Style;
 };
 
-/** A flag that a cue names falls only when the model is sure that it is none; one that only the model hears needs more. All limits
- * by cross-validation on our own chats. */
-const FLAG_WITH_CUE = 0.04;
-/** A calm customer who names a court or the press mostly threatens nobody. */
-const FLAG_WITH_CUE_CALM = 0.2;
+/** A flag that a cue names stands; one that only the model hears needs this. All limits by cross-validation on our own chats. */
 const FLAG_ALONE = 0.25;
+/** A calm customer who names a court or the press mostly threatens nobody: there a cue needs the model to agree. */
+const FLAG_WITH_CUE_CALM = 0.2;
 /** Danger is told rather too often than missed. */
 const EMERGENCY_WITH_CUE = 0.05;
 const EMERGENCY_ALONE = 0.45;
@@ -76,7 +74,7 @@ const atLeast = (rung: Escalation, flags: readonly Flag[], rules: RuleReading): 
 type Setting = { readonly emergency: boolean; readonly calm: boolean };
 
 const joinFlags = (rules: RuleReading, features: Features, model: OpenModel, { emergency, calm }: Setting): Flag[] => {
-  const withCue = calm ? FLAG_WITH_CUE_CALM : FLAG_WITH_CUE;
+  const withCue = calm ? FLAG_WITH_CUE_CALM : 0;
   const flags = FLAGS.filter((flag) => {
     const share = readTask(model, `flag:${flag}`, features).get('yes') ?? 0;
     return share >= (rules.flags.includes(flag) ? withCue : FLAG_ALONE);

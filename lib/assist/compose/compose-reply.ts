@@ -48,7 +48,7 @@ const tidy = (bubble: Bubble): Bubble => {
 const echoes = (opening: Bubble, first: Bubble | undefined): boolean => {
   const terms = [...new Set(tokenize(bubbleText(opening)))].filter((term) => term.length > 1);
   const said = new Set(first ? tokenize(bubbleText(first)) : []);
-  return terms.filter((term) => said.has(term)).length > Math.max(2, terms.length / 3);
+  return terms.filter((term) => said.has(term)).length >= Math.max(2, terms.length / 3);
 };
 
 const prepend = (opening: Bubble, bubbles: readonly Bubble[], limit: number): readonly Bubble[] => {
