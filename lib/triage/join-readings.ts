@@ -33,7 +33,9 @@ export const joinReadings = (rules: RuleReading, turns: readonly Turn[], model: 
   const features = chatFeatures(turns, hintsOf(rules));
   const heard = Math.max(...(['flag:safety', 'flag:self-harm'] as const).map((task) => readTask(model, task, features).get('yes') ?? 0));
   const rung = joinEscalation(rules, readTask(model, 'escalation', features), heard);
-  const emotion = joinEmotion(readTask(model, 'emotion', features));
+  const likely = joinEmotion(readTask(model, 'emotion', features));
+  // Who takes back the sharp word is not angry any more, however sharp it was.
+  const emotion = rules.eased ? (Math.min(likely, 1) as EmotionLevel) : likely;
   const flags = joinFlags(rules, features, model, { emergency: rung === 'emergency', calm: emotion === 0 });
   const escalation = atLeast(rung, flags, rules);
   return {

@@ -21,6 +21,8 @@ export type RuleReading = {
   readonly escalation: Escalation;
   readonly situations: readonly string[];
   readonly style: Style;
+  /** The customer says that the storm is over. */
+  readonly eased: boolean;
 };
 
 export type RuleLibrary = { readonly data: LanguageData; readonly emergencies: EmergencyLibrary };
@@ -49,6 +51,7 @@ export const readRules = (turns: readonly Turn[], topic: TopicEntry | null, libr
     escalation: decideEscalation({ ...signs, exception: habits.demand && level >= 1 }),
     situations: readSituations({ ...signs, ...habits, grievance: topic?.grievance ?? false }),
     style: readStyle(asked, library.data),
+    eased: level <= 1 && anyMatch(library.data.emotion.eased, normalize(asked.at(-1)?.text ?? '')),
   };
 };
 

@@ -19,6 +19,10 @@ const QUIET = [
   '--no-pings',
 ];
 
+const TOO_OLD = 'This browser is too old to be given an extension over its debugging protocol: update it, or name a newer one with DESKSIDE_BROWSER.';
+/** Looks, 50 ms apart, whether the panel has opened: by itself, and by a person's click. */
+const [OPENING, BY_HAND] = [200, 6_000];
+
 export type Launch = {
   /** Folder of the built extension. */
   readonly extension: string;
@@ -38,8 +42,10 @@ export class RunningBrowser {
   private readonly session: CDPSession;
   private readonly port: number;
   private readonly profile: string;
+  private readonly headless: boolean;
 
-  constructor(context: BrowserContext, extensionId: string, session: CDPSession, port: number, profile: string) {
+  constructor(context: BrowserContext, extensionId: string, session: CDPSession, port: number, profile: string, headless: boolean) {
+    this.headless = headless;
     this.context = context;
     this.extensionId = extensionId;
     this.session = session;
@@ -50,8 +56,8 @@ export class RunningBrowser {
   /** Clicks the extension's icon while `page` is in front and answers the side panel that opens. */
   async openPanel(page: Page): Promise<PanelPage> {
     const before = new Set((await this.panelTargets()).map((target) => target.id));
-    await this.clickIcon(page);
-    for (let tries = 0; tries < 200; tries += 1) {
+    const byHand = !(await this.clickIcon(page));
+    for (let tries = 0; tries < (byHand ? BY_HAND : OPENING); tries += 1) {
       const opened = (await this.panelTargets()).find((target) => !before.has(target.id));
       if (opened) return PanelPage.connect(opened.webSocketDebuggerUrl);
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -59,9 +65,18 @@ export class RunningBrowser {
     throw new Error('the side panel did not open');
   }
 
-  async clickIcon(page: Page): Promise<void> {
+  /** False when the browser cannot be asked to: then a person clicks, and there must be one. */
+  async clickIcon(page: Page): Promise<boolean> {
     await page.bringToFront();
-    await this.session.send('Extensions.triggerAction', { id: this.extensionId, targetId: await this.tabOf(page) });
+    try {
+      await this.session.send('Extensions.triggerAction', { id: this.extensionId, targetId: await this.tabOf(page) });
+      return true;
+    } catch (error) {
+      if (!isUnknownMethod(error)) throw error;
+      if (this.headless) throw new Error(TOO_OLD);
+      console.log('请点一下浏览器工具栏上的席边图标 / Click the Deskside icon in the toolbar.');
+      return false;
+    }
   }
 
   private async panelTargets(): Promise<readonly { readonly id: string; readonly webSocketDebuggerUrl: string }[]> {
@@ -144,10 +159,20 @@ export const launchBrowser = async ({ extension, headless, width = 1366, height 
   const session = await browser.newBrowserCDPSession();
   const port = await debuggingPort(profile);
   await beforeExtension?.(port);
-  const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+  const id = await loadExtension(session, extension);
   await backgroundListens(context);
-  return new RunningBrowser(context, id, session, port, profile);
+  return new RunningBrowser(context, id, session, port, profile, headless);
 };
+
+const loadExtension = async (session: CDPSession, path: string): Promise<string> => {
+  try {
+    return (await session.send('Extensions.loadUnpacked', { path })).id;
+  } catch (error) {
+    throw isUnknownMethod(error) ? new Error(TOO_OLD) : error;
+  }
+};
+
+const isUnknownMethod = (error: unknown): boolean => error instanceof Error && /wasn't found|not found/i.test(error.message);
 
 /** A click on the icon before the background has run for the first time is heard by nobody. */
 const backgroundListens = async (context: BrowserContext): Promise<void> => {
