@@ -39,7 +39,8 @@ export const DEFAULT_SUGGEST: SuggestOptions = { now: null, slots: {}, lang: 'de
 const SURE = 0.4;
 
 /** The same conversation, library and options give the same suggestion. */
-export const suggest = (conversation: Conversation, library: Library, options: SuggestOptions = DEFAULT_SUGGEST): Suggestion => {
+export const suggest = (whole: Conversation, library: Library, options: SuggestOptions = DEFAULT_SUGGEST): Suggestion => {
+  const conversation = shorten(whole);
   const turns = turnsOf(conversation);
   const asked = customerTurns(turns);
   const lang = options.lang === 'detect' ? detectLang(asked.map((turn) => turn.text).toReversed(), 'zh') : options.lang;
@@ -70,6 +71,14 @@ export const suggest = (conversation: Conversation, library: Library, options: S
     nearest: replies.length > 0 ? [] : nearestScripts(kit, pending),
   };
 };
+
+/** Nobody says more than this in one message; what a page puts in beyond it is not read. */
+const MESSAGE = 20_000;
+
+const shorten = (conversation: Conversation): Conversation =>
+  conversation.messages.every(({ text }) => text.length <= MESSAGE)
+    ? conversation
+    : { ...conversation, messages: conversation.messages.map((message) => ({ ...message, text: message.text.slice(0, MESSAGE) })) };
 
 const isSure = ({ confidence }: TriageResult): boolean => confidence >= SURE;
 
