@@ -1,5 +1,6 @@
 // Assist, whole: conversation → triage → scripts → composed replies and steps → wording check → what the panel shows.
 import type { Conversation } from '@/lib/domain/conversation';
+import { anyMatch } from '@/lib/domain/cue';
 import type { Lang } from '@/lib/domain/language';
 import { bubbleText } from '@/lib/domain/reply-text';
 import type { Suggestion } from '@/lib/domain/suggestion';
@@ -53,9 +54,14 @@ export const suggest = (whole: Conversation, library: Library, options: SuggestO
   const context: SlotContext = { facts, topic, rules: kit.pack.slots, byHand: options.slots, now: options.now, lang };
   const ranked = rankScripts(gatherCandidates(result.triage, result.emergency, isSure(result), kit), signs);
   const said = alreadySaid(turns);
-  const replies = hasSomethingToSay(result)
-    ? writeReplies(ranked, { kit, signs, context, said, turns, customer: pending, ui: options.ui, triage: result.triage })
-    : [];
+  // A bare “在吗” asks nothing yet: it is answered by the scripts for that, and nothing else is.
+  const isWordless = (text: string): boolean => anyMatch(kit.triage.data.speech.wordless, normalize(text).trim());
+  const greets = asked.length === 1 && isWordless(pending);
+  const serving = ranked.filter(({ script }) => (script.words.length > 0 && script.words.every(isWordless)) === greets);
+  const replies =
+    greets || hasSomethingToSay(result)
+      ? writeReplies(serving, { kit, signs, context, said, turns, customer: pending, ui: options.ui, triage: result.triage })
+      : [];
   const fillText = (template: string): string => bubbleText(fillTemplate(template, context));
   const playbook = result.triage.situations.map((id) => kit.playbooks.get(id)).find((found) => found !== undefined);
   return {
@@ -84,8 +90,9 @@ const isSure = ({ confidence }: TriageResult): boolean => confidence >= SURE;
 
 /** A plain question that the library does not hold is met with silence; strong feeling or risk always finds a playbook. */
 const hasSomethingToSay = (result: TriageResult): boolean => {
-  const { emotion, flags } = result.triage;
-  return result.emergency !== null || isSure(result) || emotion >= 3 || flags.length > 0;
+  const { emotion, flags, situations } = result.triage;
+  const pleased = situations[0] === 'pb.praise' || situations[0] === 'pb.closing';
+  return result.emergency !== null || isSure(result) || emotion >= 3 || flags.length > 0 || pleased;
 };
 
 const readSigns = ({ triage }: TriageResult, pending: Turn | null): ChatSigns => {

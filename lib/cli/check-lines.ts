@@ -2,11 +2,12 @@
 import type { Library } from '@/lib/assist/library';
 import { checkDraft } from '@/lib/policy/check-draft';
 import { normalize } from '@/lib/retrieval/normalize';
+import { detectLang } from '@/lib/triage/detect-lang';
 import { LineError } from './read-lines';
 
 export const checkLine = (line: Record<string, unknown>, library: Library): object => {
   if (typeof line['draft'] !== 'string') throw new LineError('no-draft', '`draft` is missing');
-  const english = line['lang'] === 'en';
+  const english = (typeof line['lang'] === 'string' ? line['lang'] : detectLang([line['draft']], 'zh')) === 'en';
   const kit = english ? library.en : library.zh;
   const customer = typeof line['context'] === 'string' ? line['context'] : '';
   return { violations: checkDraft(line['draft'], { customer, advice: english ? 'en' : 'zh' }, kit.wording, normalize) };

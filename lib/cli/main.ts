@@ -24,18 +24,25 @@ const OPTIONS = {
   cases: { type: 'string', default: '' },
 } as const;
 
+const countOf = (option: string, value: string): number => {
+  if (!/^[1-9]\d*$/.test(value)) throw new Error(`--${option} takes a whole number above 0, not “${value}”`);
+  return Number(value);
+};
+
 /** Resolves to the exit status. */
 const run = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [command, ...rest] = positionals;
   switch (command) {
     case 'suggest': {
+      const limit = countOf('limit', values.limit);
       const library = openLibrary(values.pack);
-      return (await answerLines((line) => suggestLine(line, library, Number(values.limit)))) > 0 ? 1 : 0;
+      return (await answerLines((line) => suggestLine(line, library, limit))) > 0 ? 1 : 0;
     }
     case 'search': {
+      const k = countOf('k', values.k);
       const corpus = openCorpus(values.corpus, values.examples, values.form);
-      return (await answerLines((line) => searchLine(line, corpus, Number(values.k)))) > 0 ? 1 : 0;
+      return (await answerLines((line) => searchLine(line, corpus, k))) > 0 ? 1 : 0;
     }
     case 'check': {
       const library = openLibrary(values.pack);

@@ -1,5 +1,7 @@
 // Pack files: the shape of each; knowledge/README.md says the same in words.
+
 import * as z from 'zod/mini';
+import { compileCue } from '@/lib/domain/cue';
 import { MOMENTS } from '@/lib/domain/pack';
 import { APPROACHES } from '@/lib/domain/suggestion';
 import { FLAGS, STYLES } from '@/lib/domain/taxonomy';
@@ -44,11 +46,22 @@ export const topicFront = z.strictObject({
 
 export const playbookFront = z.strictObject({ ...review, signs: texts, opening: text, exit: optional, avoid: texts });
 
+/** A broken pattern would stop every reading; one that matches nothing at all would stand in every chat. */
+const isCue = (value: string): boolean => {
+  try {
+    return !compileCue(value).test('');
+  } catch {
+    return false;
+  }
+};
+
+export const cue = z.string().check(z.refine(isCue, { error: 'not a regular expression, or one that any text matches' }));
+
 export const emergencyFront = z.strictObject({
   ...review,
   topics: texts,
-  cues: z.array(text),
-  unless: texts,
+  cues: z.array(cue),
+  unless: z._default(z.array(cue), []),
   calls: z._default(z.array(z.strictObject({ who: text, number: text })), []),
   opening: text,
   checklist: z.array(text),

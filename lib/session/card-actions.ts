@@ -2,7 +2,7 @@
 
 import type { Notice, PanelActions } from '@/lib/domain/panel';
 import { bubbleText, replyText } from '@/lib/domain/reply-text';
-import type { Reply } from '@/lib/domain/suggestion';
+import type { Reply, Violation } from '@/lib/domain/suggestion';
 import { type ChatState, cardsOf } from './chat-state';
 import { askSuggestion } from './chats';
 import type { SessionState } from './session-state';
@@ -77,30 +77,50 @@ const refuseUnfilled = (state: SessionState, text: string): boolean => {
   return true;
 };
 
-/** A blocked text goes in only when the person asks for it a second time, having seen the reason. */
+/** Checked as it stands, however it came about. A blocked text goes in only when the person asks for it a second time, in the same chat, having seen why. */
 const insertCard = (state: SessionState, chat: ChatState, reply: Reply, bubble: number | null): void => {
   const text = textOf(chat, reply, bubble);
   if (refuseUnfilled(state, text)) return;
-  const violations = chat.drafts[reply.id] === undefined ? reply.blocked : (chat.draftViolations[reply.id] ?? []);
-  const reason = violations[0]?.advice;
-  if (reason !== undefined && !(state.notice?.kind === 'blocked' && state.notice.reason === reason)) {
-    tellNotice(state, { kind: 'blocked', reason });
-    return;
-  }
-  const done = write(state, text).then((inserted) => {
-    if (!inserted) return;
-    state.change(chat.conversation.key, (before) => ({ ...before, inserted: [...new Set([...before.inserted, reply.id])] }));
-    record(state, chat, reply, { kind: 'inserted', text, edited: chat.drafts[reply.id] !== undefined });
+  const { key } = chat.conversation;
+  const edited = chat.drafts[reply.id] !== undefined;
+  const done = (edited ? askCheck(state, chat, text) : Promise.resolve(reply.blocked)).then(async (violations) => {
+    if (refuseBlocked(state, chat, text, violations) || !(await write(state, text))) return;
+    state.change(key, (before) => ({ ...before, inserted: [...new Set([...before.inserted, reply.id])] }));
+    record(state, chat, reply, { kind: 'inserted', text, edited });
   });
   state.run(done);
 };
 
+const askCheck = (state: SessionState, chat: ChatState, draft: string): Promise<readonly Violation[]> =>
+  state.ports.pipeline.check({ draft, conversation: chat.conversation, ui: state.uiLang() });
+
+const refuseBlocked = (state: SessionState, chat: ChatState, text: string, violations: readonly Violation[]): boolean => {
+  const { key } = chat.conversation;
+  // Checking took a moment: what was meant for one chat never lands in another.
+  if (state.shownKey !== key) return true;
+  const reason = violations[0]?.advice;
+  if (reason === undefined || state.chat(key)?.warnedOf === text) return false;
+  state.change(key, (before) => ({ ...before, warnedOf: text }));
+  tellNotice(state, { kind: 'blocked', reason });
+  return true;
+};
+
+/** A second click as quick as this is the same click. */
+const DOUBLE_CLICK_MS = 600;
+
 const write = async (state: SessionState, text: string): Promise<boolean> => {
   const key = state.shownKey;
-  if (key === null) return false;
-  const outcome = await state.ports.page.insert(key, text, 'append');
-  tellNotice(state, { kind: 'insertion', outcome });
-  return outcome.kind === 'inserted';
+  if (key === null || state.writing === text) return false;
+  state.writing = text;
+  try {
+    const outcome = await state.ports.page.insert(key, text, 'append');
+    tellNotice(state, { kind: 'insertion', outcome });
+    return outcome.kind === 'inserted';
+  } finally {
+    setTimeout(() => {
+      if (state.writing === text) state.writing = null;
+    }, DOUBLE_CLICK_MS);
+  }
 };
 
 const copyOut = async (state: SessionState, text: string): Promise<void> => {
@@ -111,7 +131,7 @@ const copyOut = async (state: SessionState, text: string): Promise<void> => {
 const checkDraft = (state: SessionState, key: string, replyId: string, draft: string): void => {
   const chat = state.chat(key);
   if (!chat) return;
-  const answer = state.ports.pipeline.check({ draft, conversation: chat.conversation, ui: state.uiLang() }).then((violations) => {
+  const answer = askCheck(state, chat, draft).then((violations) => {
     if (state.chat(key)?.drafts[replyId] !== draft) return;
     state.change(key, (before) => ({ ...before, draftViolations: { ...before.draftViolations, [replyId]: violations } }));
   });
@@ -137,8 +157,8 @@ const restoreDraft = (state: SessionState): void => {
   const { key } = chat.conversation;
   const first = cardsOf(chat)[0];
   if (!first) {
-    const done = write(state, draft).then((inserted) => {
-      if (inserted) state.change(key, (before) => ({ ...before, recoverable: null }));
+    const done = askCheck(state, chat, draft).then(async (violations) => {
+      if (!refuseBlocked(state, chat, draft, violations) && (await write(state, draft))) state.change(key, (before) => ({ ...before, recoverable: null }));
     });
     state.run(done);
     return;

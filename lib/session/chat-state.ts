@@ -11,6 +11,8 @@ export type ChatState = {
   readonly newer: Suggestion | null;
   readonly drafts: Readonly<Record<string, string>>;
   readonly draftViolations: Readonly<Record<string, readonly Violation[]>>;
+  /** The blocked text that the person has been warned of. */
+  readonly warnedOf: string | null;
   readonly slots: Readonly<Record<string, string>>;
   readonly inserted: readonly string[];
   readonly rejected: readonly string[];
@@ -26,6 +28,7 @@ export const newChat = (conversation: Conversation, now: number): ChatState => (
   newer: null,
   drafts: {},
   draftViolations: {},
+  warnedOf: null,
   slots: {},
   inserted: [],
   rejected: [],

@@ -15,8 +15,7 @@ export const openChat = (state: SessionState, conversation: Conversation, inPage
     ? state.chats.map((chat) => (chat === known ? withConversation(chat, conversation, now) : chat))
     : [newChat(conversation, now), ...state.chats].slice(0, MOST_CHATS);
   // The same chat read again must not move what somebody is reading.
-  if (state.shownKey !== key) state.holding = false;
-  state.shownKey = key;
+  state.show(key);
   state.openKey = inPage ? key : null;
   state.tell();
   if (known) askSuggestion(state, key);

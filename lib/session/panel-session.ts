@@ -69,8 +69,7 @@ const hear = (state: SessionState, event: PageEvent): void => {
 const panelActions = (state: SessionState): PanelActions => ({
   ...cardActions(state),
   showChat: (key) => {
-    state.shownKey = key;
-    state.holding = false;
+    state.show(key);
     state.tell();
   },
   showUpdate: () => {

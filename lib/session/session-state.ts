@@ -20,6 +20,8 @@ export class SessionState {
   shownKey: string | null = null;
   openKey: string | null = null;
   holding = false;
+  /** The text that is just going into the page. */
+  writing: string | null = null;
   private view: PanelView | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly underWay = new Set<Promise<unknown>>();
@@ -34,6 +36,15 @@ export class SessionState {
 
   uiLang(): UiLang {
     return this.settings.uiLang === 'system' ? this.ports.systemLang : this.settings.uiLang;
+  }
+
+  /** Puts a chat in view; what was said about another one does not follow. */
+  show(key: string): void {
+    if (this.shownKey !== key) {
+      this.holding = false;
+      this.notice = null;
+    }
+    this.shownKey = key;
   }
 
   shown(): ChatState | null {

@@ -2,7 +2,7 @@
 import { type EmotionLevel, ESCALATIONS, type Escalation, FLAGS, type Flag, STYLES, type Style } from '@/lib/domain/taxonomy';
 import type { Turn } from '@/lib/domain/turns';
 import { chatFeatures, type Features } from './model/chat-features';
-import { type OpenModel, type Probabilities, readTask } from './model/read-model';
+import { knownWords, type OpenModel, type Probabilities, readTask } from './model/read-model';
 import { hintsOf, type RuleReading } from './read-rules';
 
 export type Reading = {
@@ -14,11 +14,16 @@ export type Reading = {
 };
 
 /** A flag that a cue names stands; one that only the model hears needs this. All limits by cross-validation on our own chats. */
-const FLAG_ALONE = 0.25;
+const FLAG_ALONE = 0.3;
+const DANGER_ALONE = 0.4;
+/** A chat of fewer words that the model knows than this is read by the rules in part, one of none wholly. */
+const ENOUGH_WORDS = 30;
+/** How much more a flag needs in a chat of no known words. */
+const FEW_WORDS = 0.5;
 /** A calm customer who names a court or the press mostly threatens nobody: there a cue needs the model to agree. */
 const FLAG_WITH_CUE_CALM = 0.2;
 /** Danger is told rather too often than missed. */
-const EMERGENCY_WITH_CUE = 0.05;
+const EMERGENCY_WITH_CUE = 0.02;
 const EMERGENCY_ALONE = 0.45;
 /** Without a cue, the flags must hear the danger too. */
 const DANGER_HEARD = 0.3;
@@ -31,21 +36,26 @@ const SITUATION_BY_RULE = 0.12;
 export const joinReadings = (rules: RuleReading, turns: readonly Turn[], model: OpenModel | null): Reading => {
   if (!model) return { emotion: rules.level, flags: rules.flags, escalation: rules.escalation, situations: rules.situations, style: rules.style };
   const features = chatFeatures(turns, hintsOf(rules));
+  const trust = Math.min(1, knownWords(model, features) / ENOUGH_WORDS);
   const heard = Math.max(...(['flag:safety', 'flag:self-harm'] as const).map((task) => readTask(model, task, features).get('yes') ?? 0));
-  const rung = joinEscalation(rules, readTask(model, 'escalation', features), heard);
-  const likely = joinEmotion(readTask(model, 'emotion', features));
+  const rung = joinEscalation(rules, blend(readTask(model, 'escalation', features), rules.escalation, trust), heard * trust);
+  const likely = joinEmotion(blend(readTask(model, 'emotion', features), `${rules.level}`, trust));
   // Who takes back the sharp word is not angry any more, however sharp it was.
   const emotion = rules.eased ? (Math.min(likely, 1) as EmotionLevel) : likely;
-  const flags = joinFlags(rules, features, model, { emergency: rung === 'emergency', calm: emotion === 0 });
+  const flags = joinFlags(rules, features, model, { emergency: rung === 'emergency', calm: emotion === 0, trust });
   const escalation = atLeast(rung, flags, rules);
   return {
     emotion,
     flags,
     escalation,
-    situations: joinSituations(rules, readTask(model, 'situation', features), escalation === 'emergency'),
+    situations: joinSituations(rules, blend(readTask(model, 'situation', features), rules.situations[0] ?? '', trust), escalation === 'emergency'),
     style: STYLES.find((style) => style === mostLikely(readTask(model, 'style', features))) ?? 'unknown',
   };
 };
+
+/** The rules' answer for the part that the model cannot be trusted with. */
+const blend = (shares: Probabilities, byRule: string, trust: number): Probabilities =>
+  new Map([...shares].map(([name, share]) => [name, share * trust + (name === byRule ? 1 - trust : 0)]));
 
 const mostLikely = (shares: Probabilities): string => [...shares].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', -1])[0];
 
@@ -73,13 +83,14 @@ const atLeast = (rung: Escalation, flags: readonly Flag[], rules: RuleReading): 
   return outside && ESCALATIONS.indexOf(rung) < ESCALATIONS.indexOf('specialist') ? 'specialist' : rung;
 };
 
-type Setting = { readonly emergency: boolean; readonly calm: boolean };
+type Setting = { readonly emergency: boolean; readonly calm: boolean; readonly trust: number };
 
-const joinFlags = (rules: RuleReading, features: Features, model: OpenModel, { emergency, calm }: Setting): Flag[] => {
+const joinFlags = (rules: RuleReading, features: Features, model: OpenModel, { emergency, calm, trust }: Setting): Flag[] => {
   const withCue = calm ? FLAG_WITH_CUE_CALM : 0;
   const flags = FLAGS.filter((flag) => {
     const share = readTask(model, `flag:${flag}`, features).get('yes') ?? 0;
-    return share >= (rules.flags.includes(flag) ? withCue : FLAG_ALONE);
+    const alone = (flag === 'safety' || flag === 'self-harm' ? DANGER_ALONE : FLAG_ALONE) + FEW_WORDS * (1 - trust);
+    return share >= (rules.flags.includes(flag) ? withCue : alone);
   });
   const named = flags.includes('safety') || flags.includes('self-harm');
   return emergency && !named ? ['safety', ...flags] : flags;

@@ -28,6 +28,8 @@ const CANDIDATES = 30;
 const HEARD = 1.9;
 /** Where search and model disagree about everything, the chat is about none of it. */
 const FAINT = 0.305;
+/** Where both agree so far, there is no doubt, however few the words. */
+const PLAIN = 0.5;
 /** Share of a term's weight below which it counts nothing: of 58 topics, one that a third of them speak of. */
 const COMMON = 0.245;
 /** So many terms that no other topic speaks of leave no doubt. */
@@ -76,8 +78,10 @@ export const readTopics = (reader: TopicReader, texts: readonly WeightedText[], 
     .map(([id, score]) => ({ id, score: score / (1 + WORDS_MOST + HEARD) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const first = topics[0]?.id ?? '';
-  const faint = model !== null && (topics[0]?.score ?? 0) < FAINT;
-  return { topics, confidence: faint ? 0 : Math.min(1, ownTerms(reader, first, texts) / ENOUGH_TERMS + (words.get(first) ?? 0)) };
+  const score = topics[0]?.score ?? 0;
+  const faint = model !== null && score < FAINT;
+  const owned = ownTerms(reader, first, texts) / ENOUGH_TERMS + (words.get(first) ?? 0);
+  return { topics, confidence: faint ? 0 : Math.min(1, Math.max(owned, score >= PLAIN ? score : 0)) };
 };
 
 /** Terms of the texts that the topic speaks of, each counting 1 when it is the topic's alone, less when others share it. */

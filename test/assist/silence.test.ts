@@ -96,4 +96,14 @@ describe('silence', () => {
     const quiet = ANSWERABLE.filter(isQuiet);
     expect(quiet.length, quiet.join(' / ')).toBeLessThanOrEqual(ANSWERABLE.length * 0.05);
   });
+
+  it.each(['在吗', '你好', '有人吗？', 'hello', 'are you there?'])('is not kept when somebody knocks: %s', (text) => {
+    const { replies } = suggest(chat([`c: ${text}`]), library);
+    expect(replies.map((reply) => reply.sources[0]?.of)).toEqual(['pb.inquiry']);
+  });
+
+  it('is not broken by a mere greeting when there is a question', () => {
+    const { replies } = suggest(chat(['c: 你好，我想问下验房要带什么']), library);
+    expect(replies[0]?.sources[0]?.of).toBe('handover.inspection');
+  });
 });

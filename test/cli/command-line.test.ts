@@ -78,6 +78,15 @@ describe('check, redact and validate', () => {
     expect(lines[0]).toMatchObject({ id: 'a', violations: [{ category: 'over-promise', start: 0, text: expect.stringContaining('保证') }] });
   });
 
+  it('check reads a draft by the rules of its own language when none is named', async () => {
+    const { lines } = await run(['check'], [{ id: 'a', draft: 'We guarantee it will be fixed by tomorrow.' }]);
+    expect(lines[0]).toMatchObject({ violations: [{ category: 'over-promise' }] });
+  });
+
+  it('suggest refuses a limit that is no number', async () => {
+    expect(await run(['suggest', '--limit', 'abc'], [])).toMatchObject({ status: 1, lines: [] });
+  });
+
   it('redact hides and puts back', async () => {
     const { lines } = await run(['redact'], [{ id: 'a', text: '打13912345678' }]);
     expect(lines[0]).toEqual({ id: 'a', text: '打[PHONE_1]', spans: [{ start: 1, end: 12, type: 'phone' }], restored: '打13912345678' });

@@ -57,6 +57,11 @@ describe('a pack', () => {
     expect(messages(LEAK.replace('是一直滴', '是一直滴'.repeat(20)))).toEqual([expect.stringContaining('more than 60')]);
   });
 
+  it.each(['/(/', '', '/.*/'])('refuses %j as the cue of an emergency: it would stop every reading or ring in every chat', (cue) => {
+    const emergency = `---\nid: fire\ntitle: 着火\nreviewed: 2026-01-01\nowner: 安全部\ncues:\n  - '${cue}'\nopening: 先走\nchecklist: [走楼梯]\n---\n`;
+    expect(load({ 'emergencies/fire.md': emergency }).problems[0]).toMatchObject({ file: 'emergencies/fire.md', line: 7 });
+  });
+
   it('tells an id that is not the name of its file, and a topic that nobody knows', () => {
     expect(load({ 'topics/repair.crack.md': LEAK }).problems[0]?.message).toContain('not the file');
     expect(load({ 'topics/no.such.md': LEAK }).problems[0]?.message).toContain('no topic');

@@ -127,6 +127,42 @@ describe('inserting', () => {
     expect(small.inserted).toHaveLength(1);
   });
 
+  it('asks again in every other chat, and forgets what it said about this one', async () => {
+    const small = await open();
+    const promise = async (): Promise<void> => {
+      const { id } = first(small).reply;
+      small.session.actions.edit(id, '保证今天给您修好。');
+      small.session.actions.insert(id, null);
+      await settle(small);
+    };
+    await promise();
+    await small.tell({ type: 'conversation', conversation: { ...chat(['c: 卫生间漏水了，一直滴水'], '李先生'), key: 'test:2' } });
+    expect(small.session.view().notice).toBeNull();
+    await promise();
+    expect(small.inserted).toEqual([]);
+    expect(small.session.view().notice?.kind).toBe('blocked');
+  });
+
+  it('does not write a draft before it was checked', async () => {
+    const small = await open();
+    const { id } = first(small).reply;
+    small.session.actions.edit(id, '保证今天给您修好。');
+    small.session.actions.insert(id, null);
+    await settle(small);
+    expect(small.inserted).toEqual([]);
+  });
+
+  it('takes a double click for one', async () => {
+    const small = await open();
+    const { id } = first(small).reply;
+    small.session.actions.insert(id, null);
+    small.session.actions.insert(id, null);
+    await settle(small);
+    small.session.actions.insert(id, null);
+    await settle(small);
+    expect(small.inserted).toHaveLength(1);
+  });
+
   it('takes the card by its place for a shortcut', async () => {
     const small = await open();
     small.session.insertCard(2);

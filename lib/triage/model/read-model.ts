@@ -41,6 +41,13 @@ export const readTask = ({ columns, tables }: OpenModel, task: ReadingTask, feat
   return new Map(table.classes.map((name, at) => [name, shares[at] ?? 0]));
 };
 
+/** How many of the customer's words the model was trained on: the ground for trusting it. */
+export const knownWords = ({ columns }: OpenModel, features: Features): number => {
+  let count = 0;
+  for (const feature of features.keys()) if (feature.startsWith('a:') && columns.has(feature)) count += 1;
+  return count;
+};
+
 /** How much words speak for a class, against the mean of all classes. */
 export const weighWords = ({ columns, tables }: OpenModel, task: ReadingTask, name: string, words: readonly string[]): number => {
   const table = tables.get(task);
