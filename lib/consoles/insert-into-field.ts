@@ -25,15 +25,19 @@ const setValue = (field: Field, value: string): void => {
 
 const tooLong = (field: Field, value: string): boolean => field.maxLength >= 0 && value.length > field.maxLength;
 
-/**
- * Writes at once; returns a check to be made when the page has had time to react: true when the field holds exactly what was asked.
- * A text that would not fit is not begun.
- */
-export const insertIntoField = (field: Field, text: string, mode: InsertMode): (() => boolean) => {
+export type FieldInsertion = {
+  /** To be asked when the page has had time to react: true when the field holds exactly what was asked. */
+  readonly shown: () => boolean;
+  /** Takes out what a page that clips has left of the text; half a sentence must not be sent. */
+  readonly takeBack: () => void;
+};
+
+/** Writes at once. A text that would not fit is not begun. */
+export const insertIntoField = (field: Field, text: string, mode: InsertMode): FieldInsertion => {
   const before = field.value;
   const edit = planEdit(field, text, mode);
   const wanted = before.slice(0, edit.start) + edit.text + before.slice(edit.end);
-  if (tooLong(field, wanted)) return () => false;
+  if (tooLong(field, wanted)) return { shown: () => false, takeBack: () => undefined };
   field.focus();
   field.setSelectionRange(edit.start, edit.end);
   if (wanted !== before) {
@@ -42,5 +46,9 @@ export const insertIntoField = (field: Field, text: string, mode: InsertMode): (
     const caret = edit.start + edit.text.length;
     field.setSelectionRange(caret, caret);
   }
-  return () => field.value === wanted;
+  const takeBack = (): void => {
+    const { value } = field;
+    if (value !== before && value.length < wanted.length && wanted.startsWith(value)) setValue(field, before);
+  };
+  return { shown: () => field.value === wanted, takeBack };
 };

@@ -63,5 +63,8 @@ export const insertText = async (insertion: Insertion): Promise<InsertOutcome> =
   // While the click in the panel still counts, the page may take the focus back.
   insertion.document.defaultView?.focus();
   if (composer.kind === 'editor') return insertInEditor(insertion, composer.element);
-  return readBack(insertIntoField(composer.element, insertion.text, insertion.mode));
+  const { shown, takeBack } = insertIntoField(composer.element, insertion.text, insertion.mode);
+  const outcome = await readBack(shown);
+  if (outcome.kind === 'refused' && isComposer(checkComposer(insertion))) takeBack();
+  return outcome;
 };

@@ -8,11 +8,14 @@ export type Turn = {
   readonly text: string;
 };
 
+/** Somebody said something: no system row, nothing recalled, nothing empty. */
+export const isSpoken = (message: Message): boolean => message.from !== 'system' && message.kind !== 'recall' && message.text.trim() !== '';
+
 /** Oldest first; system rows and empty messages belong to no turn. */
 export const turnsOf = (conversation: Conversation): Turn[] => {
   const groups: { from: Turn['from']; messages: Message[] }[] = [];
   for (const message of conversation.messages) {
-    if (message.from === 'system' || message.kind === 'recall' || message.text.trim() === '') continue;
+    if (message.from === 'system' || !isSpoken(message)) continue;
     const last = groups.at(-1);
     if (last?.from === message.from) last.messages.push(message);
     else groups.push({ from: message.from, messages: [message] });

@@ -95,6 +95,7 @@ describe('bad input', () => {
 
   it('of no words at all is silent', () => {
     expect(suggest(chat([]), library)).toMatchObject({ replies: [], waitingFrom: null });
+    expect(suggest(chat(['c: ']), library)).toMatchObject({ replies: [], waitingFrom: null });
     expect(suggest(chat(['c: ？？？']), library).replies).toEqual([]);
   });
 

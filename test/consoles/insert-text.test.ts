@@ -90,6 +90,12 @@ describe('a plain field', () => {
     expect(reply().value).toBe('您好');
   });
 
+  it('whose page clips the text is left as it was, without half a sentence', async () => {
+    reply().addEventListener('input', () => (reply().value = reply().value.slice(0, 4)));
+    expect(await insert('这句话太长了')).toEqual({ kind: 'refused' });
+    expect(reply().value).toBe('');
+  });
+
   it('whose page puts the old text back is reported as refusing', async () => {
     reply().addEventListener('input', () => (reply().value = ''));
     expect(await insert('您好')).toEqual({ kind: 'refused' });
