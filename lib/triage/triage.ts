@@ -43,7 +43,8 @@ export const triageConversation = (conversation: Conversation, lang: Lang, libra
   const turns = upToCustomer(turnsOf(conversation));
   const asked = customerTurns(turns);
   const { topics, confidence } = readTopics(library.reader, weighTurns(asked), library.model?.topic ?? null);
-  const entry = library.entries.get(topics[0]?.id ?? '') ?? null;
+  // Words that no topic owns are about nothing known, whichever topic comes first.
+  const entry = (confidence > 0 ? library.entries.get(topics[0]?.id ?? '') : undefined) ?? null;
   const rules = readRules(turns, entry, library);
   const reading = joinReadings(rules, turns, library.model?.chat ?? null);
   const emergency = reading.escalation === 'emergency' ? (rules.emergency ?? chooseEmergency(library.emergencies, reading.flags, asked)) : null;
