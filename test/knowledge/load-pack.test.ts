@@ -62,6 +62,11 @@ describe('a pack', () => {
     expect(load({ 'emergencies/fire.md': emergency }).problems[0]).toMatchObject({ file: 'emergencies/fire.md', line: 7 });
   });
 
+  it('tells a day that is in no calendar', () => {
+    const { problems } = load({ 'topics/repair.leak.md': LEAK.replace(/reviewed: .*/, 'reviewed: 2026-13-45') });
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('no date')]);
+  });
+
   it('tells an id that is not the name of its file, and a topic that nobody knows', () => {
     expect(load({ 'topics/repair.crack.md': LEAK }).problems[0]?.message).toContain('not the file');
     expect(load({ 'topics/no.such.md': LEAK }).problems[0]?.message).toContain('no topic');
