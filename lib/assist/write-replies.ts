@@ -53,7 +53,7 @@ const compose = (candidate: RankedScript, write: WriteContext): readonly Bubble[
     facts: context.facts,
     fill,
     said,
-    opening: candidate.script.acknowledge && signs.emotion > 0 ? acknowledge(kit.pack.acknowledgements, signs, fill, said, turn) : null,
+    opening: candidate.script.acknowledge && signs.emotion > 0 ? acknowledge(kit.pack.acknowledgements, signs, candidate.of, fill, said, turn) : null,
     bubbleLimit: context.lang === 'en' ? BUBBLE_LIMIT.en : BUBBLE_LIMIT.zh,
     unitSlot: kit.pack.slots.find((rule) => rule.fill === 'unit')?.name ?? '',
   });

@@ -5,17 +5,19 @@ import type { ChatSigns } from '@/lib/assist/rank-scripts';
 import type { Acknowledgement } from '@/lib/domain/pack';
 import { bubbleText } from '@/lib/domain/reply-text';
 import type { Bubble } from '@/lib/domain/suggestion';
+import { FLAGS } from '@/lib/domain/taxonomy';
 
-/** Null when no opening fits, or all that fit were said. `turn` varies the choice between equals. */
+/** Null when no opening fits, or all that fit were said. `of`: the entry whose script follows; `turn` varies the choice between equals. */
 export const acknowledge = (
   entries: readonly Acknowledgement[],
   signs: ChatSigns,
+  of: string,
   fill: (template: string) => Bubble,
   said: AlreadySaid,
   turn: number,
 ): Bubble | null => {
   const fitting = entries.flatMap((entry) => {
-    const fit = fitOf(entry, signs);
+    const fit = opensAnother(entry, of) ? null : fitOf(entry, signs);
     return fit === null ? [] : [{ entry, fit }];
   });
   const best = Math.max(...fitting.map(({ fit }) => fit));
@@ -23,6 +25,10 @@ export const acknowledge = (
   const ordered = [...equals.slice(turn % Math.max(1, equals.length)), ...equals.slice(0, turn % Math.max(1, equals.length))];
   return ordered.find((bubble) => isWhole(bubble) && !said(bubbleText(bubble))) ?? null;
 };
+
+/** An opening about money before a script about the press reads as two answers. */
+const opensAnother = ({ flags }: Acknowledgement, of: string): boolean =>
+  FLAGS.some((flag) => of === `pb.${flag}`) && flags.some((flag) => of !== `pb.${flag}`);
 
 /** Null: it does not fit; else how specific it is. */
 const fitOf = ({ emotion, flags, moments, styles }: Acknowledgement, signs: ChatSigns): number | null => {
