@@ -1,11 +1,14 @@
 // Triage, whole: a conversation becomes what the panel believes about it, each belief with its words.
+
 import type { Conversation } from '@/lib/domain/conversation';
+import { anyMatch } from '@/lib/domain/cue';
 import type { Lang } from '@/lib/domain/language';
 import type { LanguageData } from '@/lib/domain/language-data';
 import type { Topic } from '@/lib/domain/pack';
 import type { EmotionLevel, TopicEntry } from '@/lib/domain/taxonomy';
 import type { Evidence, ScoredId, Triage } from '@/lib/domain/triage';
 import { customerTurns, type Turn, turnsOf } from '@/lib/domain/turns';
+import { normalize } from '@/lib/retrieval/normalize';
 import type { WeightedText } from '@/lib/retrieval/search';
 import { chooseEmergency } from './choose-emergency';
 import { joinReadings, type Reading } from './join-readings';
@@ -42,7 +45,9 @@ const TREND = 3;
 export const triageConversation = (conversation: Conversation, lang: Lang, library: TriageLibrary): TriageResult => {
   const turns = upToCustomer(turnsOf(conversation));
   const asked = customerTurns(turns);
-  const { topics, confidence } = readTopics(library.reader, weighTurns(asked), library.model?.topic ?? null);
+  // “在吗” is about nothing, wherever it stands.
+  const worded = asked.filter((turn) => !anyMatch(library.data.speech.wordless, normalize(turn.text).trim()));
+  const { topics, confidence } = readTopics(library.reader, weighTurns(worded), library.model?.topic ?? null);
   // Words that no topic owns are about nothing known, whichever topic comes first.
   const entry = (confidence > 0 ? library.entries.get(topics[0]?.id ?? '') : undefined) ?? null;
   const rules = readRules(turns, entry, library);

@@ -84,6 +84,11 @@ describe('who must know', () => {
     expect(read(`c: ${text}`).escalation).toBe(escalation);
   });
 
+  it('is nobody when somebody only knocks, and that is about nothing', () => {
+    expect(read('c: 在吗')).toMatchObject({ escalation: 'none', topics: [], flags: [] });
+    expect(read('c: hello')).toMatchObject({ escalation: 'none', topics: [], flags: [] });
+  });
+
   it('takes danger back when it is none', () => {
     expect(read('c: 昨天演习说困在电梯里要按铃').escalation).not.toBe('emergency');
   });
