@@ -11,6 +11,8 @@ export default defineConfig({
     fileParallelism: false,
     // Where so much is wrong, the rest only takes time.
     bail: 30,
+    // A browser on a busy machine may miss a beat once; what fails twice is a fault.
+    retry: 1,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { ChatView, PanelActions } from '@/lib/domain/panel';
 import { Cards } from './cards';
-import { Asks, AvoidLine } from './hint-lines';
+import { Asks, AvoidLine, MannerLine } from './hint-lines';
 import { Silent } from './silent';
 
 type ChatBodyProps = {
@@ -43,6 +43,7 @@ export const ChatBody = ({ chat, actions, shown, quiet }: ChatBodyProps) => {
           />
           <Asks asks={chat.asks} openInPage={openInPage} insert={actions.insertText} />
           <AvoidLine avoid={chat.avoid} />
+          <MannerLine manner={chat.manner} />
         </>
       );
     case 'silent':

@@ -3,6 +3,7 @@ import { nameOf } from '@/components/name-of';
 import { type Reading, useReading } from '@/components/texts-context';
 import { Facts } from '@/components/ui/facts';
 import { Sheet } from '@/components/ui/sheet';
+import type { Name } from '@/lib/domain/language';
 import type { Triage } from '@/lib/domain/triage';
 import { quotesOf } from './evidence';
 
@@ -15,7 +16,8 @@ export const EvidenceSheet = ({ triage, onClose }: { readonly triage: Triage; re
   );
 };
 
-const beliefs = (triage: Triage, { lang, t, taxonomy }: Reading): [string, string][] => {
+const beliefs = (triage: Triage, reading: Reading): [string, string][] => {
+  const { lang, t, taxonomy } = reading;
   const quotes = (label: string): string => t.quotes(quotesOf(triage, label));
   const said = (name: string, label: string): string => [name, quotes(label)].filter((part) => part !== '').join(' ');
   const emotion = nameOf(
@@ -23,37 +25,22 @@ const beliefs = (triage: Triage, { lang, t, taxonomy }: Reading): [string, strin
     lang,
     `${triage.emotion}`,
   );
-  const topicId = triage.topics[0]?.id;
-  const topic =
-    topicId === undefined
-      ? ''
-      : nameOf(
-          taxonomy?.topics.find((entry) => entry.id === topicId),
-          lang,
-          topicId,
-        );
-  const escalation = nameOf(
-    taxonomy?.escalations.find((entry) => entry.id === triage.escalation),
-    lang,
-    triage.escalation,
-  );
-  const style = nameOf(
-    taxonomy?.styles.find((entry) => entry.id === triage.style),
-    lang,
-    triage.style,
-  );
   return [
     [t.mood.emotion, said(emotion, 'emotion')],
-    ...triage.flags.map((flag): [string, string] => [
-      nameOf(
-        taxonomy?.flags.find((entry) => entry.id === flag),
-        lang,
-        flag,
-      ),
-      quotes(flag) || '—',
-    ]),
-    [t.mood.topic, said(topic, 'topic')],
-    [t.mood.handOver, triage.escalation === 'none' ? '' : said(escalation, 'escalation')],
-    [t.mood.style, triage.style === 'unknown' ? '' : said(style, 'style')],
+    ...triage.flags.map((flag): [string, string] => [named('flags', flag, reading), quotes(flag) || '—']),
+    [t.mood.topic, said(named('topics', triage.topics[0]?.id ?? '', reading), 'topic')],
+    [t.mood.touchpoint, triage.touchpoint],
+    [t.mood.handOver, triage.escalation === 'none' ? '' : said(named('escalations', triage.escalation, reading), 'escalation')],
+    [t.mood.style, triage.style === 'unknown' ? '' : said(named('styles', triage.style, reading), 'style')],
   ];
+};
+
+/** The name of an entry of the taxonomy, its id where it has none. */
+const named = (part: 'flags' | 'topics' | 'escalations' | 'styles', id: string, { lang, taxonomy }: Reading): string => {
+  const entries: readonly (Name & { readonly id: string })[] = taxonomy?.[part] ?? [];
+  return nameOf(
+    entries.find((entry) => entry.id === id),
+    lang,
+    id,
+  );
 };

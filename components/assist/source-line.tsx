@@ -24,6 +24,7 @@ export const SourceLine = ({ reply }: { readonly reply: Reply }) => {
           {reply.sources.map((source) => (
             <Facts key={source.id} facts={factsOf(source, reading)} />
           ))}
+          <Facts facts={reply.facts.map((fact) => [t.source.fact, `${fact.value}（${t.source.factOf(fact.source, fact.checked, fact.local)}）`])} />
           <Facts
             facts={[
               [t.source.matched, t.quotes(reply.matched)],

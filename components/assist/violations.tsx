@@ -18,7 +18,7 @@ export const Violations = ({ violations, title }: ViolationsProps) => {
           <ul>
             {violations.map((violation) => (
               <li key={`${violation.category}.${violation.start}`}>
-                <mark className="struck">{t.quote(violation.text)}</mark> {violation.advice}
+                <mark className="struck">{t.quote(violation.text)}</mark> <b>{violation.rule.title}</b> {violation.advice}
               </li>
             ))}
           </ul>

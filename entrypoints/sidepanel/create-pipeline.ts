@@ -10,7 +10,9 @@ import { compileLanguage } from '@/lib/knowledge/load-language';
 import { compileWording } from '@/lib/knowledge/load-wording';
 import type { Pipeline } from '@/lib/messaging/pipeline';
 import { checkDraft } from '@/lib/policy/check-draft';
+import { openWordingModel } from '@/lib/policy/model/read-wording-model';
 import { normalize } from '@/lib/retrieval/normalize';
+import { tokenize } from '@/lib/retrieval/tokenize';
 import { forgetOldChats, recallChat, rememberChat } from '@/lib/storage/chat-store';
 import type { Database } from '@/lib/storage/database';
 import { recordOutcome } from '@/lib/storage/outcome-store';
@@ -27,7 +29,7 @@ export const createPipeline = (database: Database, loadBuiltIn: () => Promise<Bu
     const { stamp, knowledge } = await loadBuiltIn();
     try {
       const packs = await openPacks(database, knowledge.packs, stamp);
-      library = buildLibrary(packs, { zh: spoken(knowledge.languages.zh), en: spoken(knowledge.languages.en) }, knowledge.taxonomy);
+      library = buildLibrary(packs, spokenLanguages(knowledge.languages), knowledge.taxonomy);
       return { kind: 'ready' };
     } catch (error) {
       if (error instanceof DamagedPackError) return { kind: 'damaged', message: error.packId };
@@ -56,7 +58,7 @@ export const createPipeline = (database: Database, loadBuiltIn: () => Promise<Bu
     check: async ({ draft, conversation, ui }) => {
       const asked = customerTurns(turnsOf(conversation)).map((turn) => turn.text);
       const kit = detectLang(asked.toReversed(), 'zh') === 'en' ? ready().en : ready().zh;
-      return checkDraft(draft, { customer: asked.join('\n'), advice: ui }, kit.wording, normalize);
+      return checkDraft(draft, { customer: asked.at(-1) ?? '', advice: ui, channel: conversation.channel }, kit.wording, { normalize, tokenize });
     },
     recall: (key) => recallChat(database, key),
     remember: (memory) => rememberChat(database, memory),
@@ -64,8 +66,18 @@ export const createPipeline = (database: Database, loadBuiltIn: () => Promise<Bu
   };
 };
 
+/** Each made ready when its first chat comes. */
+const spokenLanguages = ({ zh, en }: CompiledKnowledge['languages']) => ({
+  get zh() {
+    return spoken(zh);
+  },
+  get en() {
+    return spoken(en);
+  },
+});
+
 const spoken = (source: CompiledLanguage): SpokenLanguage => ({
   data: compileLanguage(source),
-  wording: compileWording(source.wording),
+  wording: { ...compileWording(source), model: source.wordingModel ? openWordingModel(source.wordingModel) : null },
   model: source.model ? openReadingModel(source.model) : null,
 });

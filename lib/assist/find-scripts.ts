@@ -22,6 +22,7 @@ export const buildScriptIndex = (pack: Pack): ScriptIndex => {
   };
   for (const topic of pack.topics) for (const script of topic.scripts) add(scriptHit(script, topic.title, pack.lang, labels), topic.words.join(' '));
   for (const emergency of pack.emergencies) for (const script of emergency.scripts) add(scriptHit(script, emergency.title, pack.lang, labels));
+  for (const { title, says, scripts } of pack.receptions) for (const script of scripts) add(scriptHit(script, title, pack.lang, labels), ...says);
   for (const playbook of pack.playbooks) {
     for (const script of playbook.scripts) add(scriptHit(script, playbook.title, pack.lang, labels));
     for (const [at, step] of playbook.steps.entries()) {

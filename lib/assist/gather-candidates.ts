@@ -5,23 +5,29 @@ import type { EmergencyReading } from '@/lib/triage/read-emergency';
 import type { LanguageKit } from './library';
 import type { Candidate } from './rank-scripts';
 
+type Likeness = ReadonlyMap<string, number>;
+
 /** A second topic this close to the first lends its scripts too. */
-const CLOSE = 0.86;
+const CLOSE = 0.6;
 const PLAYBOOK_WEIGHTS = [1, 0.8, 0.65];
 /** Where these lead, the risk is answered before the matter: they outweigh a topic's own scripts. */
 const FIRST_THE_RISK = new Set(['pb.group', 'pb.media', 'pb.legal', 'pb.manipulation', 'pb.self-harm']);
 const RISK_WEIGHT = 1.9;
+/** A moment of reception is recognised by its words alone: so near they must be, and nearer than all other scripts. */
+const RECEPTION_LEAST = 0.7;
 
 /** In danger only the emergency's own scripts count; without a sure topic only the playbooks'. */
-export const gatherCandidates = (triage: Triage, emergency: EmergencyReading | null, sure: boolean, kit: LanguageKit): Candidate[] => {
+export const gatherCandidates = (triage: Triage, emergency: EmergencyReading | null, sure: boolean, kit: LanguageKit, likeness: Likeness): Candidate[] => {
   if (emergency) {
     const { scripts, id } = emergency.emergency;
     return scripts.map((script) => ({ script, of: id, kind: 'emergency', weight: 1 }));
   }
-  return [...(sure ? fromTopics(triage, kit) : []), ...fromPlaybooks(triage, kit)];
+  return [...(sure ? fromTopics(triage, kit) : []), ...fromPlaybooks(triage, kit), ...fromReceptions(kit, likeness)];
 };
 
-const fromTopics = ({ topics }: Triage, kit: LanguageKit): Candidate[] => {
+const fromTopics = ({ topics: read, situations }: Triage, kit: LanguageKit): Candidate[] => {
+  const own = kit.playbooks.get(situations[0] ?? '')?.topics ?? [];
+  const topics = own.length > 0 ? own.map((id) => ({ id, score: 1 })) : read;
   const best = topics[0]?.score ?? 0;
   return topics.slice(0, 2).flatMap(({ id, score }, rank) => {
     if (rank > 0 && score < best * CLOSE) return [];
@@ -36,3 +42,11 @@ const fromPlaybooks = ({ situations }: Triage, kit: LanguageKit): Candidate[] =>
     const weight = rank === 0 && FIRST_THE_RISK.has(id) ? RISK_WEIGHT : (PLAYBOOK_WEIGHTS[rank] ?? 0);
     return scripts.map((script): Candidate => ({ script, of: id, kind: 'playbook', weight }));
   });
+
+const fromReceptions = ({ pack }: LanguageKit, likeness: Likeness): Candidate[] => {
+  const nearest = Math.max(...likeness.values());
+  return pack.receptions.flatMap(({ id, scripts }) => {
+    const near = Math.max(...scripts.map((script) => likeness.get(script.id) ?? 0));
+    return near < Math.max(RECEPTION_LEAST, nearest) ? [] : scripts.map((script): Candidate => ({ script, of: id, kind: 'reception', weight: near }));
+  });
+};

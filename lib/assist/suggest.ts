@@ -15,9 +15,11 @@ import { alreadySaid } from './already-said';
 import { extractFacts } from './compose/extract';
 import { fillTemplate, type SlotContext } from './compose/fill-slots';
 import { findScripts } from './find-scripts';
+import { findSegments } from './find-segments';
 import { gatherCandidates } from './gather-candidates';
 import { emergencyCard, openAsks, phrasesToAvoid } from './give-hints';
 import type { LanguageKit, Library } from './library';
+import { likenScripts } from './liken-scripts';
 import { pickMoment } from './pick-moment';
 import { type ChatSigns, rankScripts } from './rank-scripts';
 import { tickSteps } from './tick-steps';
@@ -38,6 +40,8 @@ export const DEFAULT_SUGGEST: SuggestOptions = { now: null, slots: {}, lang: 'de
 
 /** Below this the library has no answer of its own; test/assist/silence.test.ts holds both sides of it. */
 const SURE = 0.4;
+/** Below this not even a moment of reception is what was meant. */
+const HALF_SURE = 0.15;
 
 /** The same conversation, library and options give the same suggestion. */
 export const suggest = (whole: Conversation, library: Library, options: SuggestOptions = DEFAULT_SUGGEST): Suggestion => {
@@ -48,19 +52,19 @@ export const suggest = (whole: Conversation, library: Library, options: SuggestO
   const kit = lang === 'en' ? library.en : library.zh;
   const result = triageConversation(conversation, lang, kit.triage);
   const pending = asked.at(-1)?.text ?? '';
-  const signs = readSigns(result, asked.at(-1) ?? null);
+  const signs = readSigns(result, asked, kit);
   const facts = extractFacts(conversation, asked, kit.pack.words);
   const topic = kit.triage.topics.get(result.triage.topics[0]?.id ?? '') ?? null;
   const context: SlotContext = { facts, topic, rules: kit.pack.slots, byHand: options.slots, now: options.now, lang };
-  const ranked = rankScripts(gatherCandidates(result.triage, result.emergency, isSure(result), kit), signs);
+  const ranked = rankScripts(gatherCandidates(result.triage, result.emergency, isSure(result), kit, signs.likeness), signs);
   const said = alreadySaid(turns);
   // A bare “在吗” asks nothing yet: it is answered by the scripts for that, and nothing else is.
   const isWordless = (text: string): boolean => anyMatch(kit.triage.data.speech.wordless, normalize(text).trim());
   const greets = asked.length === 1 && isWordless(pending);
   const serving = ranked.filter(({ script }) => (script.words.length > 0 && script.words.every(isWordless)) === greets);
   const replies =
-    greets || hasSomethingToSay(result)
-      ? writeReplies(serving, { kit, signs, context, said, turns, customer: pending, ui: options.ui, triage: result.triage })
+    greets || hasSomethingToSay(result) || (result.confidence >= HALF_SURE && serving.some(({ kind }) => kind === 'reception'))
+      ? writeReplies(serving, { kit, signs, context, said, turns, customer: pending, ui: options.ui, triage: result.triage, channel: conversation.channel })
       : [];
   const fillText = (template: string): string => bubbleText(fillTemplate(template, context));
   const playbook = result.triage.situations.map((id) => kit.playbooks.get(id)).find((found) => found !== undefined);
@@ -70,10 +74,11 @@ export const suggest = (whole: Conversation, library: Library, options: SuggestO
     triage: result.triage,
     waitingFrom: findWaiting(conversation, kit.triage.data),
     replies: replies.slice(0, options.limit),
-    steps: playbook ? tickSteps(playbook, turns, fillText) : [],
+    steps: playbook ? tickSteps(playbook, kit.pack.acts, turns, fillText) : [],
     emergency: emergencyCard(result.emergency, fillText),
     asks: openAsks(topic, context, said),
     avoid: phrasesToAvoid(topic, playbook ?? null),
+    manner: findSegments(kit.pack.segments, asked, result.triage.style),
     nearest: replies.length > 0 ? [] : nearestScripts(kit, pending),
   };
 };
@@ -88,14 +93,18 @@ const shorten = (conversation: Conversation): Conversation =>
 
 const isSure = ({ confidence }: TriageResult): boolean => confidence >= SURE;
 
+/** These are answered whatever the chat is about. */
+const RISKS: ReadonlySet<Flag> = new Set(['self-harm', 'media', 'legal', 'regulator', 'group', 'abuse', 'manipulation']);
+
 /** A plain question that the library does not hold is met with silence; strong feeling or risk always finds a playbook. */
 const hasSomethingToSay = (result: TriageResult): boolean => {
   const { emotion, flags, situations } = result.triage;
   const pleased = situations[0] === 'pb.praise' || situations[0] === 'pb.closing';
-  return result.emergency !== null || isSure(result) || emotion >= 3 || flags.length > 0 || pleased;
+  return result.emergency !== null || isSure(result) || emotion >= 3 || flags.some((flag) => RISKS.has(flag)) || pleased;
 };
 
-const readSigns = ({ triage }: TriageResult, pending: Turn | null): ChatSigns => {
+const readSigns = ({ triage }: TriageResult, asked: readonly Turn[], kit: LanguageKit): ChatSigns => {
+  const pending = asked.at(-1) ?? null;
   const newest = new Set(pending?.messages.map((message) => message.id));
   return {
     moment: pickMoment(triage),
@@ -103,6 +112,7 @@ const readSigns = ({ triage }: TriageResult, pending: Turn | null): ChatSigns =>
     flags: triage.flags,
     newFlags: triage.flags.filter((flag) => isAtStake(flag, triage) && triage.evidence.some((piece) => piece.label === flag && newest.has(piece.messageId))),
     style: triage.style,
+    likeness: likenScripts(kit.likeness, asked),
     pending: normalize(pending?.text ?? ''),
   };
 };

@@ -1,15 +1,20 @@
 // Assist: ranked scripts become the cards: composed, different in approach, each with its source and its wording checked.
-import { replyText } from '@/lib/domain/reply-text';
+import type { Channel } from '@/lib/domain/conversation';
+import type { Fact } from '@/lib/domain/fact';
+import { bubbleText, replyText } from '@/lib/domain/reply-text';
 import type { Bubble, Reply, Source } from '@/lib/domain/suggestion';
 import type { Triage } from '@/lib/domain/triage';
 import { customerTurns, type Turn } from '@/lib/domain/turns';
-import { checkDraft } from '@/lib/policy/check-draft';
+import { citedFacts } from '@/lib/knowledge/check-statements';
+import { checkDraft, type DraftContext } from '@/lib/policy/check-draft';
 import { normalize } from '@/lib/retrieval/normalize';
+import { tokenize } from '@/lib/retrieval/tokenize';
 import { matchedWords } from '@/lib/triage/topic-reader';
 import type { AlreadySaid } from './already-said';
-import { acknowledge } from './compose/acknowledge';
 import { composeReply } from './compose/compose-reply';
+import type { ChatFacts } from './compose/extract';
 import { fillTemplate, type SlotContext } from './compose/fill-slots';
+import { openReply } from './compose/open-reply';
 import type { LanguageKit } from './library';
 import { type ChatSigns, chooseDifferent, type RankedScript } from './rank-scripts';
 
@@ -22,6 +27,7 @@ export type WriteContext = {
   readonly customer: string;
   readonly ui: 'zh' | 'en';
   readonly triage: Triage;
+  readonly channel: Channel;
 };
 
 /** Cards at most. */
@@ -46,18 +52,21 @@ export const writeReplies = (ranked: readonly RankedScript[], write: WriteContex
 
 const compose = (candidate: RankedScript, write: WriteContext): readonly Bubble[] | null => {
   const { context, said, kit, signs, turns } = write;
-  const fill = (template: string): Bubble => fillTemplate(template, context);
-  const turn = customerTurns(turns).length;
+  const fill = (template: string, without = ''): Bubble => fillTemplate(template, { ...context, facts: omitNamed(context.facts, without) });
+  const opening = { signs, of: candidate.of, said, turn: customerTurns(turns).length, first: turns.every(({ from }) => from !== 'agent'), fill };
   return composeReply(candidate, {
     topic: context.topic,
     facts: context.facts,
     fill,
     said,
-    opening: candidate.script.acknowledge && signs.emotion > 0 ? acknowledge(kit.pack.acknowledgements, signs, candidate.of, fill, said, turn) : null,
+    open: (follows) => openReply(kit.pack.acknowledgements, opening, follows),
     bubbleLimit: context.lang === 'en' ? BUBBLE_LIMIT.en : BUBBLE_LIMIT.zh,
     unitSlot: kit.pack.slots.find((rule) => rule.fill === 'unit')?.name ?? '',
   });
 };
+
+/** What a text names already is not said back. */
+const omitNamed = (facts: ChatFacts, text: string): ChatFacts => ({ ...facts, named: facts.named.filter((name) => !text.toLowerCase().includes(name)) });
 
 const toReply = (candidate: RankedScript, bubbles: readonly Bubble[], write: WriteContext): Reply => {
   const { script, of } = candidate;
@@ -68,6 +77,7 @@ const toReply = (candidate: RankedScript, bubbles: readonly Bubble[], write: Wri
     tone: `${write.signs.moment}/${write.signs.emotion}`,
     bubbles,
     sources: [sourceOf(candidate, write.kit)],
+    facts: citedFacts(bubbles.map(bubbleText).join('\n'), factsOf(candidate, write.kit)),
     matched:
       write.context.topic?.id === of
         ? matchedWords(
@@ -77,11 +87,27 @@ const toReply = (candidate: RankedScript, bubbles: readonly Bubble[], write: Wri
         : [],
     blocked: [],
   };
-  return { ...reply, blocked: checkDraft(replyText(reply), { customer: write.customer, advice: write.ui }, write.kit.wording, normalize) };
+  // A trainer approved these words: the rules hold them, and no guess of the model does.
+  const blocked = checkDraft(replyText(reply), draftContext(write), { ...write.kit.wording, model: null }, { normalize, tokenize });
+  return { ...reply, blocked };
+};
+
+const draftContext = ({ customer, ui, channel }: WriteContext): DraftContext => ({ customer, advice: ui, channel });
+
+/** Those that the script's topic lists. */
+const factsOf = ({ of }: RankedScript, { pack, triage }: LanguageKit): Fact[] => {
+  const listed = triage.topics.get(of)?.facts ?? [];
+  return pack.facts.filter(({ id }) => listed.includes(id));
 };
 
 const sourceOf = ({ script, of, kind }: RankedScript, { pack, triage, playbooks }: LanguageKit): Source => {
-  const owner = kind === 'topic' ? triage.topics.get(of) : kind === 'playbook' ? playbooks.get(of) : pack.emergencies.find(({ id }) => id === of);
+  const named = <T extends { readonly id: string }>(entries: readonly T[]): T | undefined => entries.find(({ id }) => id === of);
+  const owner = {
+    topic: () => triage.topics.get(of),
+    playbook: () => playbooks.get(of),
+    reception: () => named(pack.receptions),
+    emergency: () => named(pack.emergencies),
+  }[kind]();
   return {
     id: `${pack.id}/${script.id}`,
     title: owner?.title ?? of,

@@ -7,12 +7,20 @@ const CANTONESE = /[喺嘅咗嚟冇俾佢哋唔嗰乜嘢]|收樓|管理處|天�
 
 type Convert = (text: string) => string;
 
+const converters = new Map<string, Promise<Convert>>();
+
+/** Made once: reading the dictionary takes longer than a hundred replies. */
+const converterTo = (variant: 'hk' | 'twp'): Promise<Convert> => {
+  const known = converters.get(variant) ?? import('opencc-js/cn2t').then(({ Converter }) => Converter({ from: 'cn', to: variant }));
+  converters.set(variant, known);
+  return known;
+};
+
 /** The suggestion itself for customers who write simplified Chinese or English. */
 export const inCustomersScript = async (suggestion: Suggestion, conversation: Conversation): Promise<Suggestion> => {
   if (suggestion.triage.lang !== 'zh-Hant') return suggestion;
-  const { Converter } = await import('opencc-js/cn2t');
   const cantonese = conversation.messages.some((message) => message.from === 'customer' && CANTONESE.test(message.text));
-  const convert = Converter({ from: 'cn', to: cantonese ? 'hk' : 'twp' });
+  const convert = await converterTo(cantonese ? 'hk' : 'twp');
   const { emergency } = suggestion;
   return {
     ...suggestion,

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { warmUp } from '@/lib/assist/warm-up';
 import { openLibrary } from './open-library';
 import { suggestLine } from './suggest-lines';
 
@@ -18,6 +19,7 @@ export const evaluate = async (cases: string, packs: readonly string[]): Promise
     return 1;
   }
   const library = openLibrary(packs);
+  warmUp(library);
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');

@@ -1,5 +1,6 @@
 // The command line of the product: the panel's own code, asked from a shell. Wiring only.
 import { parseArgs } from 'node:util';
+import { warmUp } from '@/lib/assist/warm-up';
 import { checkLine } from './check-lines';
 import { evaluate } from './evaluate';
 import { openLibrary } from './open-library';
@@ -37,6 +38,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     case 'suggest': {
       const limit = countOf('limit', values.limit);
       const library = openLibrary(values.pack);
+      warmUp(library);
       return (await answerLines((line) => suggestLine(line, library, limit))) > 0 ? 1 : 0;
     }
     case 'search': {

@@ -9,7 +9,8 @@ import { compileLanguage, loadLanguage } from '@/lib/knowledge/load-language';
 import { loadPack } from '@/lib/knowledge/load-pack';
 import { loadTaxonomy } from '@/lib/knowledge/load-taxonomy';
 import { compileWording } from '@/lib/knowledge/load-wording';
-import { readFolder, readReadingModel } from '@/lib/knowledge/read-folder';
+import { readFolder, readReadingModel, readWordingModel } from '@/lib/knowledge/read-folder';
+import { openWordingModel } from '@/lib/policy/model/read-wording-model';
 import { openReadingModel } from '@/lib/triage/model/read-model';
 
 export const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
@@ -27,10 +28,15 @@ export const openTaxonomy = (): Taxonomy => {
 };
 
 const openLanguage = (lang: 'zh' | 'en'): SpokenLanguage => {
-  const { source, problems } = loadLanguage(readFolder(join(KNOWLEDGE, 'language', lang)));
+  const folder = join(KNOWLEDGE, 'language', lang);
+  const { source, problems } = loadLanguage(readFolder(folder));
   if (!source) throw new Error(tell(problems));
-  const model = readReadingModel(join(KNOWLEDGE, 'language', lang));
-  return { data: compileLanguage(source), wording: compileWording(source.wording), model: model ? openReadingModel(model) : null };
+  const [model, wording] = [readReadingModel(folder), readWordingModel(folder)];
+  return {
+    data: compileLanguage(source),
+    wording: { ...compileWording(source), model: wording ? openWordingModel(wording) : null },
+    model: model ? openReadingModel(model) : null,
+  };
 };
 
 /** Faults are told on standard error and what holds is used; throws an Error only when nothing does. */

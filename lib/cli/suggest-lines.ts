@@ -7,6 +7,7 @@ import type { Conversation, Message } from '@/lib/domain/conversation';
 import type { Lang } from '@/lib/domain/language';
 import { replyText, unfilledSlots } from '@/lib/domain/reply-text';
 import type { Suggestion } from '@/lib/domain/suggestion';
+import { channelOf } from './channel-of';
 import { LineError } from './read-lines';
 
 /** `limit`: replies at most. Throws LineError for a line that is no chat. */
@@ -27,7 +28,7 @@ const toConversation = (line: Record<string, unknown>): Conversation => {
   const messages = Array.isArray(line['messages']) ? line['messages'].map(toMessage) : [];
   if (typeof line['text'] === 'string' && line['carrier'] !== 'imported-document') messages.push(toMessage({ from: 'customer', text: line['text'] }, 0));
   if (!Array.isArray(line['messages']) && typeof line['text'] !== 'string') throw new LineError('no-chat', 'a line needs `messages` or `text`');
-  return { key: `cli:${String(line['id'] ?? '')}`, console: 'cli', title: '', subtitle: '', messages };
+  return { key: `cli:${String(line['id'] ?? '')}`, console: 'cli', title: '', subtitle: '', channel: channelOf(line), messages };
 };
 
 const toMessage = (value: unknown, index: number): Message => {

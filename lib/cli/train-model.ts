@@ -1,4 +1,5 @@
-// `npm run train`: trains the reading models on the labelled chats of knowledge/chats and writes them beside their languages.
+// `npm run train`: trains the reading models on the labelled chats of knowledge/chats and the wording models on the labelled
+// drafts of knowledge/drafts, and writes them beside their languages. `npm run train reading`, `npm run train wording`: one of them.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import type { LabelledChat } from '@/lib/domain/labelled-chat';
 import { readFolder } from '@/lib/knowledge/read-folder';
 import { trainReadingModel } from '@/lib/triage/model/train-reading-model';
 import { KNOWLEDGE, openLibrary } from './open-library';
+import { readDrafts, wordingHash } from './read-drafts';
+import { trainWordingModel } from './train-wording';
 
 const CHATS = join(KNOWLEDGE, 'chats');
 
@@ -22,7 +25,7 @@ export const readChats = (lang: 'zh' | 'en'): LabelledChat[] =>
 
 /** Of the chats, the rules that give hints, and the ways in which customers put each topic. */
 export const trainingHash = (lang: 'zh' | 'en', kit: LanguageKit): string => {
-  const said = kit.pack.topics.map(({ id, title, says, words }) => [id, title, says, words]);
+  const said = kit.pack.topics.map(({ id, title, says, words, scripts }) => [id, title, says, words, scripts.map((script) => script.says)]);
   const hash = createHash('sha256').update(JSON.stringify([readChats(lang), said]));
   for (const [path, text] of readFolder(join(KNOWLEDGE, 'language', lang))) if (!path.startsWith('wording')) hash.update(text);
   return hash.digest('hex').slice(0, 16);
@@ -30,15 +33,30 @@ export const trainingHash = (lang: 'zh' | 'en', kit: LanguageKit): string => {
 
 export const trainModel = (lang: 'zh' | 'en', kit: LanguageKit) => trainReadingModel(readChats(lang), { ...kit.triage, model: null }, trainingHash(lang, kit));
 
-const run = (): void => {
+const write = (lang: 'zh' | 'en', file: string, model: object): void => writeFileSync(join(KNOWLEDGE, 'language', lang, file), `${JSON.stringify(model)}\n`);
+
+const trainReading = (lang: 'zh' | 'en', kit: LanguageKit): void => {
+  const chats = readChats(lang).length;
+  if (chats === 0) return;
+  const model = trainModel(lang, kit);
+  write(lang, 'model.json', model);
+  process.stdout.write(`${lang}: ${chats} chats, ${model.chat.features.length} + ${model.topic.features.length} features\n`);
+};
+
+const trainWording = (lang: 'zh' | 'en', kit: LanguageKit): void => {
+  const drafts = readDrafts(lang);
+  if (drafts.length === 0) return;
+  const model = trainWordingModel(drafts, kit, wordingHash(lang));
+  write(lang, 'wording-model.json', model);
+  process.stdout.write(`${lang}: ${drafts.length} drafts, ${model.features.length} features\n`);
+};
+
+const run = (part: string): void => {
   const library = openLibrary([]);
   for (const lang of ['zh', 'en'] as const) {
-    const chats = readChats(lang).length;
-    if (chats === 0) continue;
-    const model = trainModel(lang, library[lang]);
-    writeFileSync(join(KNOWLEDGE, 'language', lang, 'model.json'), `${JSON.stringify(model)}\n`);
-    process.stdout.write(`${lang}: ${chats} chats, ${model.chat.features.length} + ${model.topic.features.length} features\n`);
+    if (part !== 'wording') trainReading(lang, library[lang]);
+    if (part !== 'reading') trainWording(lang, library[lang]);
   }
 };
 
-if (process.argv[1]?.endsWith('train-model.ts')) run();
+if (process.argv[1]?.endsWith('train-model.ts')) run(process.argv[2] ?? 'all');

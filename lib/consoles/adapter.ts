@@ -1,5 +1,5 @@
 // Consoles in the page: what every chat console must tell about itself; one console a file, as data.
-import type { MessageKind, Speaker } from '@/lib/domain/conversation';
+import type { Channel, MessageKind, Speaker } from '@/lib/domain/conversation';
 import type { Name } from '@/lib/domain/language';
 
 /** CSS selectors, tried in order; the first that finds something wins. `seen` is the day they were last known to hold. */
@@ -20,6 +20,8 @@ export type KindRule = { readonly kind: Exclude<MessageKind, 'text'>; readonly w
 export type ConsoleAdapter = {
   readonly id: string;
   readonly name: Name;
+  /** Decides what may be said there and how long a message may be. */
+  readonly channel: Channel;
   /** Match patterns of the console's pages, as in an extension's manifest. */
   readonly pages: readonly string[];
   /** Tells the console from other pages of the same host; absent from the page: not this console. */

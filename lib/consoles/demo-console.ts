@@ -6,6 +6,7 @@ const at = (...any: string[]): Selectors => ({ any, seen: '2026-11-20' });
 export const demoConsole: ConsoleAdapter = {
   id: 'demo',
   name: { zh: '云栖服务台（演示）', en: 'Yunqi service desk (demo)' },
+  channel: 'own',
   pages: ['http://127.0.0.1/*', 'http://localhost/*'],
   mark: at('[data-console="yunqi-desk"]'),
   chat: { from: 'attribute', at: at('.chat-head[data-chat-id]'), attribute: 'data-chat-id' },

@@ -97,7 +97,7 @@ export const parseTranscript = (text: string, now: number): Conversation => {
   const messages = names.size === 0 ? toMessages([wholeText(raws)], speakers, now) : toMessages(splitTurns(lines, raws, names), speakers, now);
   const customer = [...speakers].find(([name, speaker]) => speaker === 'customer' && bareName(name) !== '')?.[0] ?? '';
   const key = `${PASTED}:${hashText(messages[0]?.text ?? '')}`;
-  return { key, console: PASTED, title: bareName(customer).slice(0, 40) || title, subtitle: '', messages };
+  return { key, console: PASTED, title: bareName(customer).slice(0, 40) || title, subtitle: '', channel: 'own', messages };
 };
 
 const wholeText = (raws: readonly string[]): Turn => ({ name: null, stamp: '', notice: false, lines: [...raws] });

@@ -32,7 +32,7 @@ export const createReader = (adapter: ConsoleAdapter): ConversationReader => {
       const subtitle = (adapter.subtitle && takeString(adapter.subtitle, document)) ?? '';
       const messages = list.read(now);
       const same = last?.key === key && last.messages === messages && last.title === title && last.subtitle === subtitle;
-      if (!same) last = { key, console: adapter.id, title, subtitle, messages };
+      if (!same) last = { key, console: adapter.id, title, subtitle, channel: adapter.channel, messages };
       return last;
     },
     note: (records) => {

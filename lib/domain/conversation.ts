@@ -16,6 +16,10 @@ export type Message = {
   readonly at: number | null;
 };
 
+/** Whose console it is: the company's own, or a marketplace's, where talk and money may not leave the house. */
+export const CHANNELS = ['own', 'marketplace'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 export type Conversation = {
   /** Console id and the console's own key of the chat, joined by `:`; drafts and cards belong to it. */
   readonly key: string;
@@ -25,5 +29,6 @@ export type Conversation = {
   readonly title: string;
   /** What the console says beside the name: project, channel; may be empty. */
   readonly subtitle: string;
+  readonly channel: Channel;
   readonly messages: readonly Message[];
 };

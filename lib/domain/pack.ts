@@ -1,5 +1,7 @@
 // The words: a knowledge pack after loading; its files are described in knowledge/README.md.
+import type { Fact } from './fact';
 import type { Lang } from './language';
+import type { Segment, Touchpoint } from './register';
 import type { Approach } from './suggestion';
 import type { EmotionLevel, Flag, Sensitivity, Stage, Style } from './taxonomy';
 
@@ -27,15 +29,14 @@ export type Script = {
   readonly styles: readonly Style[];
   /** It serves only when the customer used one of these words; empty: always. */
   readonly words: readonly string[];
+  /** Ways in which customers ask just for this. */
+  readonly says: readonly string[];
   /** False: the first bubble answers the feeling by itself and nothing is put before it. */
   readonly acknowledge: boolean;
   readonly bubbles: Template;
 };
 
 export type Ask = { readonly question: string; readonly slot: string };
-
-/** A figure or rule that the scripts of a topic may state, with the law or standard that holds it. */
-export type Fact = { readonly text: string; readonly source: string };
 
 export type Topic = Review & {
   readonly id: string;
@@ -58,7 +59,8 @@ export type Topic = Review & {
   readonly avoid: readonly { readonly say: string; readonly instead: string }[];
   /** The next concrete step, with who and by when. */
   readonly next: string;
-  readonly facts: readonly Fact[];
+  /** Ids of the pack's table of facts: all that its scripts may state. */
+  readonly facts: readonly string[];
   readonly scripts: readonly Script[];
 };
 
@@ -69,6 +71,8 @@ export type PlaybookStep = {
   readonly avoid: string;
   readonly until: string;
   readonly handOver: string;
+  /** True: only what staff wrote since the customer's newest words ticks it: a new time is new only once. */
+  readonly fresh: boolean;
   /** Any of these in what staff wrote ticks the step; `/…/` is a regular expression. */
   readonly done: readonly string[];
 };
@@ -79,6 +83,8 @@ export type Playbook = Review & {
   readonly signs: readonly string[];
   readonly opening: string;
   readonly exit: string;
+  /** Topics whose scripts serve where this playbook leads, whatever else the chat speaks of; empty: those that the chat is about. */
+  readonly topics: readonly string[];
   readonly avoid: readonly string[];
   readonly steps: readonly PlaybookStep[];
   readonly scripts: readonly Script[];
@@ -95,18 +101,35 @@ export type Emergency = Review & {
   readonly calls: readonly { readonly who: string; readonly number: string }[];
   readonly opening: string;
   readonly checklist: readonly string[];
+  /** Public guidance that the order and the content were checked against. */
+  readonly guidance: readonly string[];
+  readonly scripts: readonly Script[];
+};
+
+/** A moment of receiving somebody that is no matter of its own: a festival, a fall, a question that one can't answer. */
+export type Reception = Review & {
+  readonly id: string;
+  readonly title: string;
+  /** What customers write at such a moment. */
+  readonly says: readonly string[];
   readonly scripts: readonly Script[];
 };
 
 /** How a slot is filled: from the chat, from the topic, or as a time that the desk can keep. */
 export type SlotRule = { readonly name: string; readonly label: string } & (
-  | { readonly fill: 'addressee' | 'unit' | 'place' | 'things' | 'dates' | 'times' | 'amount' | 'matter' | 'lead' | 'worker' | 'accountable' | 'hand' }
+  | {
+      readonly fill: 'addressee' | 'unit' | 'place' | 'things' | 'named' | 'dates' | 'times' | 'amount' | 'matter' | 'lead' | 'worker' | 'accountable' | 'hand';
+    }
   | { readonly fill: 'within'; readonly minutes: number }
   | { readonly fill: 'default'; readonly value: string }
 );
 
-/** An opening line that answers the feeling before the matter. */
+/**
+ * An opening line: `feeling` answers the feeling before the matter; `greeting` stands before the desk's first words in a chat; `echo`
+ * says back what the customer speaks of when the script does not.
+ */
 export type Acknowledgement = {
+  readonly part: 'feeling' | 'greeting' | 'echo';
   readonly emotion: readonly [EmotionLevel, EmotionLevel];
   readonly flags: readonly Flag[];
   readonly moments: readonly Moment[];
@@ -117,6 +140,8 @@ export type Acknowledgement = {
 export type Words = {
   /** Objects that customers speak of: 飘窗, 地漏. Longest match is said back. */
   readonly things: readonly string[];
+  /** Who is spoken of: never said back. */
+  readonly people: readonly string[];
   /** Parts of a home or estate: 主卧, 地库. */
   readonly places: readonly string[];
   /** Groups of words that mean the same to a search. */
@@ -131,9 +156,15 @@ export type Pack = {
   readonly slots: readonly SlotRule[];
   readonly acknowledgements: readonly Acknowledgement[];
   readonly words: Words;
+  readonly facts: readonly Fact[];
+  /** What staff do by their words: cues by the name that the steps of playbooks refer to as `@name`. */
+  readonly acts: Readonly<Record<string, readonly string[]>>;
   readonly topics: readonly Topic[];
   readonly playbooks: readonly Playbook[];
   readonly emergencies: readonly Emergency[];
+  readonly receptions: readonly Reception[];
+  readonly touchpoints: readonly Touchpoint[];
+  readonly segments: readonly Segment[];
 };
 
 /** A fault in a pack's file; `line` counts from 1. */

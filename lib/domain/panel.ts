@@ -3,7 +3,7 @@ import type { InsertOutcome } from './insertion';
 import type { Lang } from './language';
 import type { RejectReason } from './outcome';
 import type { Settings } from './settings';
-import type { EmergencyCard, Reply, Step, Violation } from './suggestion';
+import type { EmergencyCard, Manner, Reply, Step, Violation } from './suggestion';
 import type { EmotionLevel, Taxonomy } from './taxonomy';
 import type { Triage } from './triage';
 
@@ -71,6 +71,7 @@ export type ChatView = {
   readonly steps: readonly Step[];
   readonly asks: readonly string[];
   readonly avoid: readonly string[];
+  readonly manner: readonly Manner[];
   readonly body: ChatBody;
   /** Newer cards wait because somebody is reading or editing the ones shown. */
   readonly update: boolean;

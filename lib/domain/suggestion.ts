@@ -1,4 +1,5 @@
 // The words: what the panel offers for one state of a conversation.
+import type { Fact } from './fact';
 import type { Triage } from './triage';
 
 /** How a reply goes on; the cards of one suggestion differ in it. */
@@ -41,6 +42,8 @@ export type Violation = {
   readonly end: number;
   readonly text: string;
   readonly advice: string;
+  /** Which rule it is, in the language of the advice. */
+  readonly rule: { readonly id: string; readonly title: string };
 };
 
 export type Reply = {
@@ -51,6 +54,8 @@ export type Reply = {
   readonly tone: string;
   readonly bubbles: readonly Bubble[];
   readonly sources: readonly Source[];
+  /** What the text cites, with the source of each. */
+  readonly facts: readonly Fact[];
   /** The customer's words on which the choice of this script rests. */
   readonly matched: readonly string[];
   /** Not empty: one key does not insert it. */
@@ -76,6 +81,9 @@ export type EmergencyCard = {
   readonly checklist: readonly string[];
 };
 
+/** How a kind of customer is best spoken to. */
+export type Manner = { readonly title: string; readonly speak: readonly string[]; readonly avoid: readonly string[] };
+
 export type Suggestion = {
   readonly conversation: string;
   /** Id of the last message that was read. */
@@ -92,6 +100,8 @@ export type Suggestion = {
   readonly asks: readonly string[];
   /** Phrases that would make it worse here. */
   readonly avoid: readonly string[];
+  /** How this customer is best spoken to, at most two kinds. */
+  readonly manner: readonly Manner[];
   /** When silent: the nearest three scripts by title. */
   readonly nearest: readonly { readonly id: string; readonly title: string }[];
 };

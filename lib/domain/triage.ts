@@ -26,5 +26,7 @@ export type Triage = {
   /** Department that answers for the topic, and the one that supervises it; empty when unknown. */
   readonly accountable: string;
   readonly supervisor: string;
+  /** Where in the register of touchpoints the topic belongs; empty when it has none. */
+  readonly touchpoint: string;
   readonly evidence: readonly Evidence[];
 };

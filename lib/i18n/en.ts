@@ -5,6 +5,7 @@ export const en: Texts = {
   quote: (words) => `“${words}”`,
   quotes: (words) => words.map((each) => `“${each}”`).join(' '),
   comma: ', ',
+  semicolon: '; ',
   colon: ': ',
   tabs: { label: 'Panel', assist: 'Assist', search: 'Scripts', settings: 'Settings' },
   verbs: {
@@ -25,6 +26,7 @@ export const en: Texts = {
     whyTitle: 'Why: in the customer’s words',
     emotion: 'Mood',
     topic: 'Topic',
+    touchpoint: 'Touchpoint',
     style: 'Style',
     handOver: 'Hand over',
     sensitivity: (level) => `level ${level}`,
@@ -79,6 +81,8 @@ export const en: Texts = {
     reviewed: 'Reviewed',
     tone: 'Tone',
     matched: 'They said',
+    fact: 'Rests on',
+    factOf: (source, checked, local) => `${source}, checked ${checked}${local ? '; regions differ, check yours' : ''}`,
   },
   reject: {
     title: 'What is wrong with it',
@@ -93,7 +97,7 @@ export const en: Texts = {
       other: 'Something else',
     },
   },
-  hints: { asks: 'Still to ask', avoid: 'Don’t say', choose: 'choose', find: 'find' },
+  hints: { asks: 'Still to ask', avoid: 'Don’t say', manner: 'Manner', choose: 'choose', find: 'find' },
   calm: { inquiry: 'Plain question', show: 'Show replies' },
   body: {
     reading: 'Reading this chat',

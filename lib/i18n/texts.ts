@@ -14,6 +14,8 @@ export type Texts = {
   readonly quotes: (words: readonly string[]) => string;
   /** Between two clauses of one line. */
   readonly comma: string;
+  /** Between two sentences of one line. */
+  readonly semicolon: string;
   /** Between a word and what explains it. */
   readonly colon: string;
   readonly tabs: { readonly label: string; readonly assist: string; readonly search: string; readonly settings: string };
@@ -35,6 +37,7 @@ export type Texts = {
     readonly whyTitle: string;
     readonly emotion: string;
     readonly topic: string;
+    readonly touchpoint: string;
     readonly style: string;
     readonly handOver: string;
     readonly sensitivity: (level: Sensitivity) => string;
@@ -77,6 +80,8 @@ export type Texts = {
     readonly reviewed: string;
     readonly tone: string;
     readonly matched: string;
+    readonly fact: string;
+    readonly factOf: (source: string, checked: string, local: boolean) => string;
   };
   readonly reject: {
     readonly title: string;
@@ -84,7 +89,7 @@ export type Texts = {
     readonly send: string;
     readonly reason: Readonly<Record<RejectReason, string>>;
   };
-  readonly hints: { readonly asks: string; readonly avoid: string; readonly choose: string; readonly find: string };
+  readonly hints: { readonly asks: string; readonly avoid: string; readonly manner: string; readonly choose: string; readonly find: string };
   readonly calm: { readonly inquiry: string; readonly show: string };
   readonly body: { readonly reading: string; readonly silent: string; readonly nearest: string; readonly answered: string; readonly empty: string };
   readonly bar: { readonly update: string; readonly recover: string; readonly dismiss: string };

@@ -5,6 +5,7 @@ export const zh: Texts = {
   quote: (words) => `“${words}”`,
   quotes: (words) => words.map((each) => `“${each}”`).join(''),
   comma: '，',
+  semicolon: '；',
   colon: '：',
   tabs: { label: '面板', assist: '辅助', search: '查话术', settings: '设置' },
   verbs: { insert: '插入', insertAgain: '再插入', oneByOne: '逐条', edit: '改', copy: '复制', reject: '不合适', restore: '还原', close: '关上' },
@@ -16,6 +17,7 @@ export const zh: Texts = {
     whyTitle: '依据：客户的原话',
     emotion: '情绪',
     topic: '主题',
+    touchpoint: '触点',
     style: '风格',
     handOver: '转交',
     sensitivity: (level) => `${level}级`,
@@ -70,6 +72,8 @@ export const zh: Texts = {
     reviewed: '审核',
     tone: '语气',
     matched: '客户说了',
+    fact: '依据',
+    factOf: (source, checked, local) => `${source}，${checked} 核过${local ? '；各地不同，先查本地' : ''}`,
   },
   reject: {
     title: '哪里不合适',
@@ -84,7 +88,7 @@ export const zh: Texts = {
       other: '别的原因',
     },
   },
-  hints: { asks: '还没问', avoid: '别说', choose: '选话术', find: '查' },
+  hints: { asks: '还没问', avoid: '别说', manner: '说法', choose: '选话术', find: '查' },
   calm: { inquiry: '普通咨询', show: '看话术' },
   body: {
     reading: '正在读这段聊天',

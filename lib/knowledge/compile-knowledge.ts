@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Pack, PackProblem } from '@/lib/domain/pack';
 import type { ReadingModel } from '@/lib/domain/reading-model';
 import type { Taxonomy } from '@/lib/domain/taxonomy';
+import type { WordingModel } from '@/lib/domain/wording';
 import { type LanguageSource, loadLanguage } from './load-language';
 import { loadPack } from './load-pack';
 import { loadTaxonomy } from './load-taxonomy';
-import { readFolder, readReadingModel } from './read-folder';
+import { readFolder, readReadingModel, readWordingModel } from './read-folder';
 
-export type CompiledLanguage = LanguageSource & { readonly model: ReadingModel | null };
+export type CompiledLanguage = LanguageSource & { readonly model: ReadingModel | null; readonly wordingModel: WordingModel | null };
 
 export type CompiledKnowledge = {
   readonly taxonomy: Taxonomy;
@@ -28,8 +29,9 @@ export const compileKnowledge = (folder: string): CompiledKnowledge => {
   const read = loadTaxonomy(readFileSync(join(folder, 'taxonomy.yaml'), 'utf8'));
   const taxonomy = tell(read.taxonomy, read.problems, '');
   const language = (lang: 'zh' | 'en'): CompiledLanguage => {
-    const { source, problems: found } = loadLanguage(readFolder(join(folder, 'language', lang)));
-    return { ...tell(source, found, join('language', lang)), model: readReadingModel(join(folder, 'language', lang)) };
+    const place = join(folder, 'language', lang);
+    const { source, problems: found } = loadLanguage(readFolder(place));
+    return { ...tell(source, found, join('language', lang)), model: readReadingModel(place), wordingModel: readWordingModel(place) };
   };
   const packs = readdirSync(join(folder, 'packs'))
     .sort()

@@ -5,7 +5,7 @@ import type { LanguageData } from '@/lib/domain/language-data';
 import type { PackProblem } from '@/lib/domain/pack';
 import { FLAGS } from '@/lib/domain/taxonomy';
 import type { PackFiles } from './load-pack';
-import { wordingFile } from './load-wording';
+import { wordingChecksFile, wordingConceptsFile, wordingFile } from './load-wording';
 import { problemsOf, readYaml } from './read-yaml';
 import { cue } from './schema';
 
@@ -38,6 +38,8 @@ export type LanguageSource = {
   readonly flags: z.infer<typeof flagsFile>;
   readonly speech: z.infer<typeof speechFile>;
   readonly wording: z.infer<typeof wordingFile>;
+  readonly checks: z.infer<typeof wordingChecksFile>;
+  readonly concepts: z.infer<typeof wordingConceptsFile>;
 };
 
 /** Null when a file is missing or does not hold. */
@@ -48,7 +50,10 @@ export const loadLanguage = (files: PackFiles): { source: LanguageSource | null;
   const flags = read('flags.yaml', flagsFile);
   const speech = read('speech.yaml', speechFile);
   const wording = read('wording.yaml', wordingFile);
-  return { source: emotion && flags && speech && wording ? { emotion, flags, speech, wording } : null, problems };
+  const checks = read('wording-checks.yaml', wordingChecksFile);
+  const concepts = read('wording-concepts.yaml', wordingConceptsFile);
+  const whole = emotion && flags && speech && wording && checks && concepts;
+  return { source: whole ? { emotion, flags, speech, wording, checks, concepts } : null, problems };
 };
 
 const compileAll = (list: readonly string[]): RegExp[] => list.map(compileCue);

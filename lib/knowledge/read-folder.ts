@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ReadingModel } from '@/lib/domain/reading-model';
+import type { WordingModel } from '@/lib/domain/wording';
 import type { PackFiles } from './load-pack';
 
 /** All `.md` and `.yaml` files below a folder, by their path inside it with `/`. Throws when the folder can't be read. */
@@ -11,7 +12,9 @@ export const readFolder = (folder: string): PackFiles => {
 };
 
 /** The trained part of a language's reading; null where nothing was trained. */
-export const readReadingModel = (folder: string): ReadingModel | null => {
-  const file = join(folder, 'model.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ReadingModel) : null;
-};
+export const readReadingModel = (folder: string): ReadingModel | null => readJson<ReadingModel>(join(folder, 'model.json'));
+
+/** The trained part of a language's wording check; null where nothing was trained. */
+export const readWordingModel = (folder: string): WordingModel | null => readJson<WordingModel>(join(folder, 'wording-model.json'));
+
+const readJson = <T>(file: string): T | null => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null);

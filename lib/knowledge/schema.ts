@@ -42,13 +42,13 @@ export const topicFront = z.strictObject({
   asks: z._default(z.array(z.strictObject({ question: text, slot: optional })), []),
   avoid: z._default(z.array(z.strictObject({ say: text, instead: text })), []),
   next: optional,
-  facts: z._default(z.array(z.strictObject({ text, source: text })), []),
+  facts: texts,
 });
 
-export const playbookFront = z.strictObject({ ...review, signs: texts, opening: text, exit: optional, avoid: texts });
+export const playbookFront = z.strictObject({ ...review, signs: texts, opening: text, exit: optional, topics: texts, avoid: texts });
 
 /** A broken pattern would stop every reading; one that matches nothing at all would stand in every chat. */
-const isCue = (value: string): boolean => {
+export const isCue = (value: string): boolean => {
   try {
     return !compileCue(value).test('');
   } catch {
@@ -56,7 +56,9 @@ const isCue = (value: string): boolean => {
   }
 };
 
-export const cue = z.string().check(z.refine(isCue, { error: 'not a regular expression, or one that any text matches' }));
+export const NO_CUE = 'not a regular expression, or one that any text matches';
+
+export const cue = z.string().check(z.refine(isCue, { error: NO_CUE }));
 
 export const emergencyFront = z.strictObject({
   ...review,
@@ -66,7 +68,34 @@ export const emergencyFront = z.strictObject({
   calls: z._default(z.array(z.strictObject({ who: text, number: text })), []),
   opening: text,
   checklist: z.array(text),
+  guidance: texts,
 });
+
+export const factsFile = z.array(
+  z.strictObject({
+    id: text,
+    value: text,
+    applies: optional,
+    source: text,
+    checked: day,
+    basis: text,
+    verified: z.boolean(),
+    local: z._default(z.boolean(), false),
+  }),
+);
+
+export const receptionFront = z.strictObject({ ...review, says: z.array(text) });
+
+export const segmentsFile = z.array(
+  z.strictObject({
+    id: text,
+    kind: z.enum(['life-stage', 'means', 'intent', 'style']),
+    title: text,
+    cues: z._default(z.array(cue), []),
+    speak: texts,
+    avoid: texts,
+  }),
+);
 
 export const scriptHeader = z.strictObject({
   moments,
@@ -75,23 +104,25 @@ export const scriptHeader = z.strictObject({
   flags,
   styles,
   words: texts,
+  says: texts,
   acknowledge: z._default(z.boolean(), true),
 });
 
+/** Without `done`, which needs the pack's acts: see load-acts.ts. */
 export const stepBody = z.strictObject({
   say: text,
   do: optional,
   avoid: optional,
   until: optional,
   handOver: optional,
-  done: texts,
+  fresh: z._default(z.boolean(), false),
 });
 
 const slotRule = z.discriminatedUnion('fill', [
   z.strictObject({
     name: text,
     label: text,
-    fill: z.enum(['addressee', 'unit', 'place', 'things', 'dates', 'times', 'amount', 'matter', 'lead', 'worker', 'accountable', 'hand']),
+    fill: z.enum(['addressee', 'unit', 'place', 'things', 'named', 'dates', 'times', 'amount', 'matter', 'lead', 'worker', 'accountable', 'hand']),
   }),
   z.strictObject({ name: text, label: text, fill: z.literal('within'), minutes: z.number() }),
   z.strictObject({ name: text, label: text, fill: z.literal('default'), value: text }),
@@ -105,16 +136,29 @@ export const packFile = z.strictObject({
   slots: z.array(slotRule),
 });
 
-export const acknowledgeFile = z.array(z.strictObject({ emotion: range, flags, moments: z._default(moments, []), styles, text }));
+export const acknowledgeFile = z.array(
+  z.strictObject({
+    part: z._default(z.enum(['feeling', 'greeting', 'echo']), 'feeling'),
+    emotion: range,
+    flags,
+    moments: z._default(moments, []),
+    styles,
+    text,
+  }),
+);
 
-export const wordsFile = z.strictObject({ things: texts, places: texts, synonyms: z._default(z.array(z.array(text)), []) });
+export const wordsFile = z.strictObject({ things: texts, people: texts, places: texts, synonyms: z._default(z.array(z.array(text)), []) });
 
 const named = { zh: text, en: text };
 const stage = z.enum(['investment', 'design', 'construction', 'sales', 'handover', 'after-handover', 'living', 'any']);
 
+const sensitivity = z.enum(['A', 'B', 'C']);
+
+export const touchpointsFile = z.array(z.strictObject({ stage, title: text, sensitivity, accountable: text, supervisor: text, standard: text, topics: texts }));
+
 export const taxonomyFile = z.strictObject({
   stages: z.array(z.strictObject({ id: stage, ...named })),
-  topics: z.array(z.strictObject({ id: text, stage, sensitivity: z.enum(['A', 'B', 'C']), grievance: z._default(z.boolean(), false), ...named })),
+  topics: z.array(z.strictObject({ id: text, stage, sensitivity, grievance: z._default(z.boolean(), false), ...named })),
   emotions: z.array(z.strictObject({ level, id: text, ...named })),
   flags: z.array(z.strictObject({ id: z.enum(FLAGS), ...named })),
   escalations: z.array(z.strictObject({ id: z.enum(['none', 'supervisor', 'specialist', 'emergency']), ...named })),

@@ -1,5 +1,6 @@
 // Between the page and the panel: one long-lived port that the panel opens; when it closes the page stops watching.
 import * as z from 'zod/mini';
+import { CHANNELS } from '@/lib/domain/conversation';
 
 // No code from strings: an extension's pages forbid it.
 z.config({ jitless: true });
@@ -17,6 +18,7 @@ const conversation = z.object({
   console: z.string(),
   title: z.string(),
   subtitle: z.string(),
+  channel: z._default(z.enum(CHANNELS), 'own'),
   messages: z.readonly(z.array(message)),
 });
 

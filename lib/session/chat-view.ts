@@ -31,6 +31,7 @@ export const viewChat = (state: ChatState, openInPage: boolean): ChatView => {
     steps: newest?.steps ?? [],
     asks: newest?.asks ?? [],
     avoid: newest?.avoid ?? [],
+    manner: newest?.manner ?? [],
     body: viewBody(state),
     update: state.newer !== null,
     recoverable: state.recoverable,

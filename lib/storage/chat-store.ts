@@ -5,7 +5,11 @@ import type { Database } from './database';
 /** Chats that nobody opened for this long are forgotten, in milliseconds. */
 export const CHAT_RETENTION = 30 * 24 * 3_600_000;
 
-export const recallChat = async (database: Database, key: string): Promise<ChatMemory | null> => (await database.chats.get(key)) ?? null;
+export const recallChat = async (database: Database, key: string): Promise<ChatMemory | null> => {
+  const memory = await database.chats.get(key);
+  // Kept by a version that knew no channels.
+  return memory ? { ...memory, conversation: { ...memory.conversation, channel: memory.conversation.channel ?? 'own' } } : null;
+};
 
 export const rememberChat = async (database: Database, memory: ChatMemory): Promise<void> => {
   await database.chats.put(memory);

@@ -38,5 +38,11 @@ const readPack = (row: StoredPack): Pack => {
 const isPack = (value: unknown): value is Pack => {
   if (typeof value !== 'object' || value === null) return false;
   const pack = value as Partial<Record<keyof Pack, unknown>>;
-  return [pack.topics, pack.playbooks, pack.emergencies, pack.slots, pack.acknowledgements].every(Array.isArray) && typeof pack.words === 'object';
+  return (
+    [pack.topics, pack.playbooks, pack.emergencies, pack.receptions, pack.touchpoints, pack.segments, pack.facts, pack.slots, pack.acknowledgements].every(
+      Array.isArray,
+    ) &&
+    typeof pack.words === 'object' &&
+    typeof pack.acts === 'object'
+  );
 };

@@ -1,4 +1,4 @@
-// Triage, by rules: what the words of knowledge/language and the pack's cues say of a chat. The model hears all of it as hints.
+// Triage, by rules: what the words of knowledge/language and the pack's cues say of a chat.
 import { anyMatch } from '@/lib/domain/cue';
 import type { LanguageData } from '@/lib/domain/language-data';
 import type { EmotionLevel, Escalation, Flag, Style, TopicEntry } from '@/lib/domain/taxonomy';
@@ -9,8 +9,10 @@ import { decideEscalation } from './decide-escalation';
 import { type EmergencyLibrary, type EmergencyReading, readEmergency } from './read-emergency';
 import { type EmotionReading, readEmotion, type TurnSetting } from './read-emotion';
 import { type FlagReading, readFlags } from './read-flags';
-import { readSituations } from './read-situations';
+import { readSituations, type SituationSigns } from './read-situations';
 import { readStyle } from './read-style';
+
+type Signs = Omit<SituationSigns, 'emergency' | 'flags' | 'emotion'>;
 
 export type RuleReading = {
   readonly emotion: EmotionReading;
@@ -18,6 +20,8 @@ export type RuleReading = {
   readonly flagReading: FlagReading;
   readonly flags: readonly Flag[];
   readonly emergency: EmergencyReading | null;
+  /** What feeling and flags are weighed with. */
+  readonly signs: Signs;
   readonly escalation: Escalation;
   readonly situations: readonly string[];
   readonly style: Style;
@@ -39,34 +43,30 @@ export const readRules = (turns: readonly Turn[], topic: TopicEntry | null, libr
   if (emergency) flags.add(emergencyFlag(emergency));
   const level = emotion.levels.at(-1) ?? 0;
   const habits = readHabits(asked, library.data);
-  // Who asks calmly about a court case of somebody else threatens nobody.
-  const court = level > 0 && flags.has('legal') && asked.some((turn) => COURT.test(normalize(turn.text)));
-  const signs = { emergency: emergency !== null, flags, emotion: level, court, topic: topic?.id ?? '' };
+  const signs = { ...habits, court: asked.some((turn) => COURT.test(normalize(turn.text))), topic: topic?.id ?? '', grievance: topic?.grievance ?? false };
   return {
     emotion,
     level,
     flagReading,
     flags: [...flags],
     emergency,
-    escalation: decideEscalation({ ...signs, exception: habits.demand && level >= 1 }),
-    situations: readSituations({ ...signs, ...habits, grievance: topic?.grievance ?? false }),
+    signs,
+    ...conclude(signs, { emergency: emergency !== null, flags, emotion: level }),
     style: readStyle(asked, library.data),
     eased: level <= 1 && anyMatch(library.data.emotion.eased, normalize(asked.at(-1)?.text ?? '')),
   };
 };
 
-export const emergencyFlag = ({ emergency }: EmergencyReading): Flag => (emergency.id === 'self-harm' ? 'self-harm' : 'safety');
+type Feeling = { readonly emergency: boolean; readonly flags: ReadonlySet<Flag>; readonly emotion: EmotionLevel };
 
-/** As features of the model. */
-export const hintsOf = ({ level, emotion, flags, escalation, situations, style }: RuleReading): string[] => [
-  `emotion:${level}`,
-  `trend:${emotion.trend}`,
-  `escalation:${escalation}`,
-  `style:${style}`,
-  `first:${situations[0] ?? ''}`,
-  ...flags.map((flag) => `flag:${flag}`),
-  ...situations.map((situation) => `situation:${situation}`),
-];
+/** What follows from feeling and flags, whoever read them. */
+export const conclude = (signs: Signs, { emergency, flags, emotion }: Feeling): Pick<RuleReading, 'escalation' | 'situations'> => {
+  // Who asks calmly about a court case of somebody else threatens nobody.
+  const all = { ...signs, emergency, flags, emotion, court: signs.court && emotion > 0 && flags.has('legal') };
+  return { escalation: decideEscalation({ ...all, exception: signs.demand && emotion >= 1 }), situations: readSituations(all) };
+};
+
+export const emergencyFlag = ({ emergency }: EmergencyReading): Flag => (emergency.id === 'self-harm' ? 'self-harm' : 'safety');
 
 /** For each customer turn: whether a person had answered in substance before it. */
 const settingsOf = (turns: readonly Turn[], data: LanguageData): TurnSetting[] => {

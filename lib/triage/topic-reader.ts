@@ -5,10 +5,10 @@ import type { Topic } from '@/lib/domain/pack';
 import type { ScoredId } from '@/lib/domain/triage';
 import { buildIndex, type Index, type Row } from '@/lib/retrieval/build-index';
 import { normalize } from '@/lib/retrieval/normalize';
-import { search, type WeightedText } from '@/lib/retrieval/search';
+import { type Hit, search, type WeightedText } from '@/lib/retrieval/search';
 import { tokenize } from '@/lib/retrieval/tokenize';
-import { topicFeatures } from './model/chat-features';
-import { type OpenModel, readTask } from './model/read-model';
+import { NO_TOPIC, topicFeatures } from './model/chat-features';
+import { type OpenModel, type Probabilities, readTask } from './model/read-model';
 
 export type TopicReader = {
   readonly index: Index;
@@ -26,8 +26,6 @@ const WORDS_MOST = 0.9;
 const CANDIDATES = 30;
 /** How much the model's certainty adds, in the same units. */
 const HEARD = 1.9;
-/** Where search and model disagree about everything, the chat is about none of it. */
-const FAINT = 0.305;
 /** Where both agree so far, there is no doubt, however few the words. */
 const PLAIN = 0.5;
 /** Share of a term's weight below which it counts nothing: of 58 topics, one that a third of them speak of. */
@@ -40,6 +38,7 @@ export const buildTopicReader = (topics: readonly Topic[]): TopicReader => {
     ...topic.says.map((text) => ({ entry: topic.id, text })),
     { entry: topic.id, text: [topic.title, topic.matter, ...topic.words].join(' ') },
     // What we answer speaks of the same things as what is asked.
+    ...topic.scripts.flatMap(({ says }) => says.map((text) => ({ entry: topic.id, text }))),
     ...topic.scripts.map((script) => ({ entry: topic.id, text: [script.title, ...script.bubbles].join(' ').replace(/[{}[\]]/g, ' ') })),
   ]);
   const words = new Map<string, string[]>();
@@ -68,20 +67,37 @@ export type TopicReading = {
 /** `texts` are the customer's turns with their weights; `model` null: search and cue words alone. */
 export const readTopics = (reader: TopicReader, texts: readonly WeightedText[], model: OpenModel | null): TopicReading => {
   const hits = search(reader.index, texts, CANDIDATES);
-  const best = hits[0]?.score ?? 0;
   const words = scoreWords(reader, texts);
-  const scores = new Map(hits.map((hit) => [hit.id, best > 0 ? hit.score / best : 0]));
-  for (const [topic, score] of words) scores.set(topic, (scores.get(topic) ?? 0) + Math.min(score, WORDS_MOST));
-  const heard = model && hits.length > 0 ? readTask(model, 'topic', topicFeatures(texts)) : new Map<string, number>();
-  for (const [topic, share] of heard) scores.set(topic, (scores.get(topic) ?? 0) + HEARD * share);
-  const topics = [...scores]
-    .map(([id, score]) => ({ id, score: score / (1 + WORDS_MOST + HEARD) }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const first = topics[0]?.id ?? '';
-  const score = topics[0]?.score ?? 0;
-  const faint = model !== null && score < FAINT;
-  const owned = ownTerms(reader, first, texts) / ENOUGH_TERMS + (words.get(first) ?? 0);
-  return { topics, confidence: faint ? 0 : Math.min(1, Math.max(owned, score >= PLAIN ? score : 0)) };
+  const heard: Probabilities = model && hits.length > 0 ? readTask(model, 'topic', topicFeatures(texts)) : new Map();
+  const topics = joinScores(hits, words, heard);
+  const [best] = topics;
+  const first = best?.id ?? '';
+  const cued = words.get(first) ?? 0;
+  const owned = ownTerms(reader, first, texts) / ENOUGH_TERMS + cued;
+  if (model) return { topics, confidence: knownShare({ share: heard.get(first) ?? 0, none: heard.get(NO_TOPIC) ?? 0, owned, words: cued }) };
+  return { topics, confidence: Math.min(1, Math.max(owned, best && best.score >= PLAIN ? best.score : 0)) };
+};
+
+/** Best first: search relative to its best hit, cue words, and the model's belief. */
+const joinScores = (hits: readonly Hit[], words: ReadonlyMap<string, number>, heard: Probabilities): ScoredId[] => {
+  const best = hits[0]?.score || 1;
+  const scores = new Map(hits.map((hit) => [hit.id, hit.score / best]));
+  const add = (topic: string, score: number): unknown => scores.set(topic, (scores.get(topic) ?? 0) + score);
+  for (const [topic, score] of words) add(topic, Math.min(score, WORDS_MOST));
+  for (const [topic, share] of heard) if (topic !== NO_TOPIC) add(topic, HEARD * share);
+  return [...scores].map(([id, score]) => ({ id, score: score / (1 + WORDS_MOST + HEARD) })).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+};
+
+type Signs = { readonly share: number; readonly none: number; readonly owned: number; readonly words: number };
+
+/**
+ * The chance that the library holds what is asked: a logistic curve over how much of the model's belief the topic has, how much the
+ * class of foreign matters, and how many of the words are the topic's own. Fitted on 80 short chats labelled answerable or not and
+ * 170 labelled cases; kept aside in fifths, 34 of 40 foreign ones were met with silence, and 35 of 40 answerable ones with a reply.
+ */
+const knownShare = ({ share, none, owned, words }: Signs): number => {
+  const score = 1.39 * Math.log(share + 0.02) - 1.16 * Math.log(none + 0.01) + 1.65 * Math.min(owned, 1.5) - 0.45 * Math.min(words, 0.9) - 1.61;
+  return share === 0 ? 0 : 1 / (1 + Math.exp(-score));
 };
 
 /** Terms of the texts that the topic speaks of, each counting 1 when it is the topic's alone, less when others share it. */

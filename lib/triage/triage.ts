@@ -24,6 +24,8 @@ export type TriageLibrary = {
   readonly topics: ReadonlyMap<string, Topic>;
   /** Names and stages also of topics that the packs do not hold. */
   readonly entries: ReadonlyMap<string, TopicEntry>;
+  /** Title of the touchpoint that a topic belongs to, by the topic's id. */
+  readonly touchpoints: ReadonlyMap<string, string>;
   readonly reader: TopicReader;
   readonly emergencies: EmergencyLibrary;
   /** Null: the rules alone. */
@@ -120,6 +122,7 @@ const compose = (readings: Readings): Triage => {
     situations: reading.situations,
     accountable: library.topics.get(topic)?.accountable ?? '',
     supervisor: library.topics.get(topic)?.supervisor ?? '',
+    touchpoint: library.touchpoints.get(topic) ?? '',
     evidence: collectEvidence(readings),
   };
 };

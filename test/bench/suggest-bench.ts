@@ -17,6 +17,7 @@ const chatOf = (texts: readonly string[]): Conversation => ({
   console: 'bench',
   title: '林女士',
   subtitle: '',
+  channel: 'own',
   messages: texts.map((text, at): Message => ({ id: String(at), from: 'customer', kind: 'text', text, at: null })),
 });
 

@@ -50,6 +50,7 @@ describe('a card', () => {
     click(insert);
     expect(actions.insert).not.toHaveBeenCalled();
     expect(find('.violations').textContent).toContain('“保证今天修好”');
+    expect(find('.violations').textContent).toContain('打包票');
     expect(page.textContent).toContain('只说自己能做到的');
   });
 

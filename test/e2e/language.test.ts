@@ -9,7 +9,7 @@ const HAN = /\p{Script=Han}/u;
 /** What is not the interface's own: the chat, replies and knowledge in the chat's language, and a language's name in itself. */
 const CONTENT = [
   ...['.chat-head', '.strip', '.quotes', '.hand-over span', '.step-line p', '.card h2', '.source', '.bubbles', '.mini-open > [lang]'],
-  ...['.asks li > span', '.avoid', '.hit', 'label[lang]'],
+  ...['.asks li > span', '.avoid', '.manner span', '.hit', 'label[lang]'],
 ].join();
 
 const interfaceWords = () =>

@@ -33,7 +33,8 @@ describe('the database', () => {
     old.close();
     const now = open(name);
     expect(await now.packs.toArray()).toEqual(v1.packs);
-    expect(await recallChat(now, 'demo:1')).toEqual(v1.chats[0]);
+    const [chat] = v1.chats;
+    expect(await recallChat(now, 'demo:1')).toEqual({ ...chat, conversation: { ...chat?.conversation, channel: 'own' } });
     expect(await now.outcomes.toArray()).toEqual(v1.outcomes);
   });
 
@@ -74,7 +75,7 @@ describe('packs', () => {
 describe('chats', () => {
   const memory = {
     key: 'k',
-    conversation: { key: 'k', console: 'demo', title: '', subtitle: '', messages: [] },
+    conversation: { key: 'k', console: 'demo', title: '', subtitle: '', channel: 'own' as const, messages: [] },
     drafts: {},
     slots: {},
     inserted: [],

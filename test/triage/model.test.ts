@@ -22,16 +22,18 @@ const CHATS = [
   label('咕噜咕噜好的呀', 0),
   label('咕噜咕噜谢谢呀', 0),
   label('咕噜咕噜辛苦呀', 0),
+  label('咕噜咕噜再见呀', 0),
   label('哗啦哗啦搞什么', 3),
   label('哗啦哗啦又怎样', 3),
   label('哗啦哗啦像话吗', 3),
+  label('哗啦哗啦算什么', 3),
 ];
 const train = () => trainReadingModel(CHATS, smallLibrary().zh.triage, 'test');
 
 describe('the reading model', () => {
   it('learns from labelled chats what no rule says', () => {
     const model = openModel(train().chat);
-    const read = (text: string) => readTask(model, 'emotion', chatFeatures(turnsOf(chat([`c: ${text}`])), []));
+    const read = (text: string) => readTask(model, 'emotion', chatFeatures(turnsOf(chat([`c: ${text}`]))));
     expect(read('哗啦哗啦').get('3')).toBeGreaterThan(0.5);
     expect(read('咕噜咕噜').get('0')).toBeGreaterThan(0.5);
     expect(weighWords(model, 'emotion', '3', ['哗啦'])).toBeGreaterThan(0);

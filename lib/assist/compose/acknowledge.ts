@@ -23,7 +23,8 @@ export const acknowledge = (
   const best = Math.max(...fitting.map(({ fit }) => fit));
   const equals = fitting.filter(({ fit }) => fit === best).map(({ entry }) => fill(entry.text));
   const ordered = [...equals.slice(turn % Math.max(1, equals.length)), ...equals.slice(0, turn % Math.max(1, equals.length))];
-  return ordered.find((bubble) => isWhole(bubble) && !said(bubbleText(bubble))) ?? null;
+  const usable = ordered.filter((bubble) => isWhole(bubble) && !said(bubbleText(bubble)));
+  return usable.find(saysBack) ?? usable[0] ?? null;
 };
 
 /** An opening about money before a script about the press reads as two answers. */
@@ -39,5 +40,8 @@ const fitOf = ({ emotion, flags, moments, styles }: Acknowledgement, signs: Chat
   if (styles.length > 0 && !styles.includes(signs.style)) return null;
   return (flags.length > 0 ? 2 : 0) + (moments.length > 0 ? 2 : 0) + (styles.length > 0 ? 1 : 0) + (4 - (emotion[1] - emotion[0])) * 0.1;
 };
+
+/** It holds a word of the customer's own, such as how often: of equals the one that could open no other chat. */
+const saysBack = (bubble: Bubble): boolean => bubble.parts.some((part) => part.kind === 'slot' && part.from === 'chat');
 
 const isWhole = (bubble: Bubble): boolean => bubbleText(bubble).trim() !== '' && bubble.parts.every((part) => part.kind === 'text' || part.value !== '');

@@ -5,7 +5,6 @@ import type { RankedScript } from '@/lib/assist/rank-scripts';
 import type { Topic } from '@/lib/domain/pack';
 import { bubbleText } from '@/lib/domain/reply-text';
 import type { Bubble, Part } from '@/lib/domain/suggestion';
-import { tokenize } from '@/lib/retrieval/tokenize';
 import type { ChatFacts } from './extract';
 
 export type ComposeContext = {
@@ -13,8 +12,8 @@ export type ComposeContext = {
   readonly facts: ChatFacts;
   readonly fill: (template: string) => Bubble;
   readonly said: AlreadySaid;
-  /** The opening for this chat, null when it needs none. */
-  readonly opening: Bubble | null;
+  /** The clauses that stand before a text; none when the chat needs none. */
+  readonly open: (follows: string) => readonly Bubble[];
   /** Characters that one bubble may hold. */
   readonly bubbleLimit: number;
   /** Name of the slot for the customer's unit, which every order needs and only the customer can give. */
@@ -30,10 +29,9 @@ export const composeReply = ({ script }: RankedScript, context: ComposeContext):
     .map((template) => tidy(context.fill(template)))
     .filter((bubble) => bubbleText(bubble) !== '' && !context.said(bubbleText(bubble)));
   if (bubbles.length === 0) return null;
-  const opens = script.acknowledge && context.opening !== null && !echoes(context.opening, bubbles[0]);
-  const opened = opens && context.opening ? prepend(context.opening, bubbles, context.bubbleLimit) : bubbles;
-  const asked = ['solve', 'own', 'handoff'].includes(script.approach) && !script.moments.includes('emergency') ? addQuestion(opened, context) : opened;
-  return asked.slice(0, Math.max(MOST, bubbles.length));
+  const opening = script.acknowledge ? context.open(bubbles.map(bubbleText).join('\n')) : [];
+  const opened = prepend(opening, bubbles, context.bubbleLimit);
+  return ['solve', 'own', 'handoff'].includes(script.approach) && !script.moments.includes('emergency') ? addQuestion(opened, context) : opened;
 };
 
 /** Brackets that fell out leave commas at the ends. */
@@ -44,20 +42,25 @@ const tidy = (bubble: Bubble): Bubble => {
   return { parts: [{ kind: 'text', text: first.text.replace(/^[，、。\s]+/, '') }, ...rest] };
 };
 
-/** An opening that the first bubble says again is left out: two phrases or a third of it in common. */
-const echoes = (opening: Bubble, first: Bubble | undefined): boolean => {
-  const terms = [...new Set(tokenize(bubbleText(opening)))].filter((term) => term.length > 1);
-  const said = new Set(first ? tokenize(bubbleText(first)) : []);
-  return terms.filter((term) => said.has(term)).length >= Math.max(2, terms.length / 3);
+/**
+ * The opening runs on into the first bubble where that can take it; where the reply grows too long, or a clause that ends in a colon would stand
+ * alone, the last clause stays out. */
+const prepend = (opening: readonly Bubble[], bubbles: readonly Bubble[], limit: number): readonly Bubble[] => {
+  const whole = [joinAll(opening), ...bubbles];
+  const [first, ...rest] = bubbles;
+  if (opening.length === 0 || !first) return bubbles;
+  const joined = joinAll([...opening, first]);
+  if (bubbleText(joined).length <= limit) return [joined, ...rest];
+  const hangs = /[:：]$/.test(bubbleText(opening.at(-1) ?? { parts: [] }));
+  return hangs || (whole.length > MOST && opening.length > 1) ? prepend(opening.slice(0, -1), bubbles, limit) : whole;
 };
 
-const prepend = (opening: Bubble, bubbles: readonly Bubble[], limit: number): readonly Bubble[] => {
-  const [first, ...rest] = bubbles;
-  if (!first) return [opening];
-  const fits = bubbleText(opening).length + bubbleText(first).length < limit;
-  const gap: Part[] = /[a-z.!?]$/i.test(bubbleText(opening)) ? [{ kind: 'text', text: ' ' }] : [];
-  return fits ? [{ parts: [...opening.parts, ...gap, ...first.parts] }, ...rest] : [opening, ...bubbles];
-};
+const joinAll = (bubbles: readonly Bubble[]): Bubble => ({
+  parts: bubbles.flatMap(({ parts }, at): Part[] => {
+    const before = at > 0 ? bubbleText(bubbles[at - 1] ?? { parts: [] }) : '';
+    return /[a-z.!?:]$/i.test(before) ? [{ kind: 'text', text: ' ' }, ...parts] : [...parts];
+  }),
+});
 
 /** One question at most, and never for what the chat already holds. */
 const addQuestion = (bubbles: readonly Bubble[], { topic, facts, fill, said, unitSlot }: ComposeContext): readonly Bubble[] => {

@@ -2,6 +2,7 @@
 import type { Conversation } from '@/lib/domain/conversation';
 import type { Words } from '@/lib/domain/pack';
 import type { Turn } from '@/lib/domain/turns';
+import { normalize } from '@/lib/retrieval/normalize';
 
 /** Empty strings where the chat does not say. Names of places and things stand as in the pack's dictionary. */
 export type ChatFacts = {
@@ -9,6 +10,8 @@ export type ChatFacts = {
   readonly unit: string;
   readonly place: string;
   readonly things: readonly string[];
+  /** Things, and places with the thing that is there, of the newest turn and in the customer's order. */
+  readonly named: readonly string[];
   readonly dates: readonly string[];
   readonly times: string;
   readonly amount: string;
@@ -22,6 +25,8 @@ const TIMES = /第[二三四五六七八九十\d]+[次回遍趟]|(?:second|third
 const AMOUNT = /\d[\d,]*(?:\.\d+)?\s*(?:万元|万块|万|元|块钱|块|千)(?:多)?|(?:rmb|¥|￥)\s?\d[\d,.]*/i;
 const ADDRESSEE = /(?<![\p{Script=Han}])(\p{Script=Han}{1,3})(女士|先生|小姐|太太|阿姨|叔叔|老师)/u;
 const MOST_THINGS = 3;
+/** Characters that words which touch may make up. */
+const LONGEST_RUN = 8;
 /** Characters of a turn that are looked through. */
 const LONGEST = 2_000;
 
@@ -34,7 +39,8 @@ export const extractFacts = (conversation: Conversation, turns: readonly Turn[],
     addressee: findAddressee(conversation.title),
     unit: (first(UNIT) || (UNIT.exec(`${conversation.title} ${conversation.subtitle}`)?.[0] ?? '')).replace(/\s+/g, ''),
     place: newest.map((text) => longestRun(text, words)).find((found) => found !== '') ?? '',
-    things: findThings(newest, dictionariesOf(words).things),
+    things: findFirst(newest, (text) => scanThings(text, words).map((hit) => hit.word)),
+    named: findFirst(newest.slice(0, 1), (text) => runsOf(text, words)),
     dates: [...new Set(all.match(DATE) ?? [])].slice(0, MOST_THINGS),
     times: first(TIMES),
     amount: first(AMOUNT),
@@ -50,12 +56,20 @@ const findAddressee = (title: string): string => {
 /** Words by their first character, longest first: a dictionary of thousands costs no more than one of ten. */
 type Dictionary = ReadonlyMap<string, readonly string[]>;
 
-const prepared = new WeakMap<Words, { readonly things: Dictionary; readonly all: Dictionary }>();
+type Prepared = { readonly things: Dictionary; readonly all: Dictionary; readonly places: ReadonlySet<string>; readonly people: ReadonlySet<string> };
 
-const dictionariesOf = (words: Words) => {
+const prepared = new WeakMap<Words, Prepared>();
+
+const dictionariesOf = (words: Words): Prepared => {
   const known = prepared.get(words);
   if (known) return known;
-  const made = { things: toDictionary(words.things), all: toDictionary([...words.places, ...words.things]) };
+  const { things, people, places } = words;
+  const made = {
+    things: toDictionary([...things, ...people]),
+    all: toDictionary([...places, ...things, ...people]),
+    places: new Set(places),
+    people: new Set(people),
+  };
   prepared.set(words, made);
   return made;
 };
@@ -66,14 +80,16 @@ const toDictionary = (words: readonly string[]): Dictionary =>
     (word) => word[0] ?? '',
   );
 
-/** Known words in a text, longest first at each place, in order, none overlapping. */
-const scan = (text: string, dictionary: Dictionary): { word: string; at: number }[] => {
-  const found: { word: string; at: number }[] = [];
-  const plain = text.slice(0, LONGEST).toLowerCase();
+type Found = { readonly entry: string; readonly word: string; readonly at: number };
+
+/** Known words in a text, longest first at each place, in order, none overlapping; `word` is written as the customer wrote it. */
+const scan = (text: string, dictionary: Dictionary): Found[] => {
+  const found: Found[] = [];
+  const plain = normalize(text.slice(0, LONGEST));
   for (let at = 0; at < plain.length; ) {
-    const word = dictionary.get(plain[at] ?? '')?.find((entry) => plain.startsWith(entry, at) && isWhole(plain, at, entry.length));
-    if (word) found.push({ word, at });
-    at += word?.length ?? 1;
+    const entry = dictionary.get(plain[at] ?? '')?.find((word) => plain.startsWith(word, at) && isWhole(plain, at, word.length));
+    if (entry) found.push({ entry, word: text.slice(at, at + entry.length), at });
+    at += entry?.length ?? 1;
   }
   return found;
 };
@@ -86,22 +102,42 @@ const isWhole = (text: string, at: number, length: number): boolean => {
   return !before && !after;
 };
 
-/** A place with the place or thing that follows it at once: 主卧飘窗. */
+const scanThings = (text: string, words: Words): Found[] => {
+  const { things, people } = dictionariesOf(words);
+  return scan(text, things).filter(({ entry }) => !people.has(entry));
+};
+
+/** A place with the place that follows it at once: 主卧飘窗. */
 const longestRun = (text: string, words: Words): string => {
   const runs: string[] = [];
-  const hits = scan(text, dictionariesOf(words).all);
+  const { all, places } = dictionariesOf(words);
+  const hits = scan(text, all);
   hits.forEach((hit, index) => {
-    if (!words.places.includes(hit.word)) return;
+    if (!places.has(hit.entry)) return;
     const next = hits[index + 1];
-    runs.push(next && next.at === hit.at + hit.word.length ? hit.word + next.word : hit.word);
+    const goesOn = next !== undefined && next.at === hit.at + hit.word.length && places.has(next.entry);
+    runs.push(goesOn ? hit.word + next.word : hit.word);
   });
   return runs.toSorted((a, b) => b.length - a.length)[0] ?? '';
 };
 
-const findThings = (newest: readonly string[], dictionary: Dictionary): string[] => {
+/** Of the newest text that has any. */
+const findFirst = (newest: readonly string[], find: (text: string) => readonly string[]): string[] => {
   for (const text of newest) {
-    const found = [...new Set(scan(text, dictionary).map((hit) => hit.word))];
+    const found = [...new Set(find(text))];
     if (found.length > 0) return found.slice(0, MOST_THINGS);
   }
   return [];
+};
+
+/** Known words; those that touch are one: 走廊鞋柜. */
+const runsOf = (text: string, words: Words): string[] => {
+  const runs: { word: string; end: number }[] = [];
+  const { all, people } = dictionariesOf(words);
+  for (const { word, at } of scan(text, all).filter(({ entry }) => !people.has(entry))) {
+    const last = runs.at(-1);
+    if (last && last.end === at && last.word.length + word.length <= LONGEST_RUN) runs[runs.length - 1] = { word: last.word + word, end: at + word.length };
+    else runs.push({ word, end: at + word.length });
+  }
+  return runs.map(({ word }) => word);
 };

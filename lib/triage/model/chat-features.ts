@@ -1,27 +1,27 @@
-// The reading model, first step: a chat as weighted features: the words of the newest turn, of all turns, and what the rules found.
+// The reading model, first step: a chat as weighted features: the words of the newest turn, of all turns, and their shape.
 import type { Turn } from '@/lib/domain/turns';
 import type { WeightedText } from '@/lib/retrieval/search';
 import { tokenize } from '@/lib/retrieval/tokenize';
 
+/** The class of chats that are about nothing that the library knows. */
+export const NO_TOPIC = 'none';
+
 /** Feature names to their values. */
 export type Features = ReadonlyMap<string, number>;
-
-/** What the rules of this room found, as the model hears it. */
-export type RuleHints = readonly string[];
 
 const NEWEST = 1;
 const ALL = 0.7;
 const AGENT = 0.25;
 
 /** `turns` are all of the chat up to a customer turn, oldest first. */
-export const chatFeatures = (turns: readonly Turn[], hints: RuleHints): Features => {
+export const chatFeatures = (turns: readonly Turn[]): Features => {
   const features = new Map<string, number>([['bias', 1]]);
   const asked = turns.filter((turn) => turn.from === 'customer');
   const newest = asked.at(-1)?.text ?? '';
   addWords(features, 'n:', newest, NEWEST);
   addWords(features, 'a:', asked.map((turn) => turn.text).join('\n'), ALL);
   addWords(features, 'd:', turns.findLast((turn) => turn.from === 'agent')?.text ?? '', AGENT);
-  for (const hint of [...hints, ...shapeOf(newest, asked.length)]) features.set(hint, 1);
+  for (const shape of shapeOf(newest, asked.length)) features.set(shape, 1);
   return features;
 };
 
@@ -30,7 +30,7 @@ export const topicFeatures = (texts: readonly WeightedText[]): Features => {
   const words = new Map<string, number>();
   for (const { text, weight } of texts) for (const word of tokenize(text.slice(0, 4_000))) words.set(word, Math.max(words.get(word) ?? 0, weight));
   const share = Math.max(1, words.size) ** 0.25;
-  return new Map([...words].map(([word, weight]) => [word, weight / share]));
+  return new Map([['bias', 1], ...[...words].map(([word, weight]): [string, number] => [word, weight / share])]);
 };
 
 /** Each word once, so that a long turn does not shout. */

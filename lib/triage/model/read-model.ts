@@ -37,6 +37,8 @@ export const readTask = ({ columns, tables }: OpenModel, task: ReadingTask, feat
     }
     return sum * table.scale;
   });
+  // One row: a yes against a no that weighs nothing.
+  if (scores.length === 1) return new Map([['yes', softmax([0, scores[0] ?? 0])[1] ?? 0]]);
   const shares = softmax(scores);
   return new Map(table.classes.map((name, at) => [name, shares[at] ?? 0]));
 };
@@ -58,7 +60,7 @@ export const weighWords = ({ columns, tables }: OpenModel, task: ReadingTask, na
     for (const column of [columns.get(`n:${word}`), columns.get(`a:${word}`)]) {
       if (column === undefined) continue;
       const all = table.rows.map((row) => row[column] ?? 0);
-      sum += (all[at] ?? 0) - all.reduce((total, weight) => total + weight, 0) / all.length;
+      sum += (all[at] ?? 0) - (all.length > 1 ? all.reduce((total, weight) => total + weight, 0) / all.length : 0);
     }
   }
   return sum;

@@ -5,62 +5,72 @@ import type { Topic } from '@/lib/domain/pack';
 import type { LinearModel, ReadingModel, ReadingTask } from '@/lib/domain/reading-model';
 import { ESCALATIONS, FLAGS, STYLES } from '@/lib/domain/taxonomy';
 import { customerTurns, type Turn, turnsOf } from '@/lib/domain/turns';
-import { hintsOf, readRules } from '@/lib/triage/read-rules';
-import { readTopics } from '@/lib/triage/topic-reader';
 import { type TriageLibrary, weighTurns } from '@/lib/triage/triage';
-import { chatFeatures, type Features, topicFeatures } from './chat-features';
+import { chatFeatures, type Features, NO_TOPIC, topicFeatures } from './chat-features';
 import { type SparseVector, trainLinear } from './train-linear';
 
 type Example = { readonly features: Features; readonly gold: LabelledChat['gold'] };
-type Task = { readonly task: ReadingTask; readonly classes: readonly string[]; readonly labelOf: (gold: LabelledChat['gold']) => string };
+/** `labelsOf`: the class of a chat, most fitting first where it has several. */
+type Task = { readonly task: ReadingTask; readonly classes: readonly string[]; readonly labelsOf: (gold: LabelledChat['gold']) => readonly string[] };
 
 /** Chosen by cross-validation on our own chats. */
 const PENALTY = 0.003;
 const EPOCHS = 40;
 const TOPIC_EPOCHS = 20;
 const RATE = 0.15;
+/** How much the first, second and third situation of a chat count: all of them are to be open, in this order. */
+const SHARES = [1, 0.6, 0.45] as const;
 /** A feature of fewer chats tells nothing. */
-const LEAST = 3;
+const LEAST = 4;
 
 /** `trainedOn`: hash of what went in. The same chats and library give the same model. */
 export const trainReadingModel = (chats: readonly LabelledChat[], library: TriageLibrary, trainedOn: string): ReadingModel => ({
   trainedOn,
-  chat: trainChatModel(chats, library),
+  chat: trainChatModel(chats.filter(({ gold }) => gold.topics.length > 0)),
   topic: trainTopicModel(chats, [...library.topics.values()]),
 });
 
-const trainChatModel = (chats: readonly LabelledChat[], library: TriageLibrary): LinearModel => {
-  const examples = chats.map((chat) => ({ features: featuresOf(chat, library), gold: chat.gold }));
+const trainChatModel = (chats: readonly LabelledChat[]): LinearModel => {
+  const examples = chats.map((chat) => ({ features: featuresOf(chat), gold: chat.gold }));
   const { features, rows } = toRows(examples);
-  const tables = tasksOf(examples).map(({ task, classes, labelOf }) => {
-    const labels = examples.map(({ gold }) => Math.max(0, classes.indexOf(labelOf(gold))));
-    return { task, classes, ...trainTable(rows, labels, classes.length, features.length, EPOCHS) };
+  const tables = tasksOf(examples).map(({ task, classes, labelsOf }) => {
+    const labelled = examples.flatMap(({ gold }, at) =>
+      labelsOf(gold).map((name, rank) => ({ row: rows[at] as SparseVector, label: Math.max(0, classes.indexOf(name)), weight: SHARES[rank] ?? 0 })),
+    );
+    const lines = trainRows(labelled, classes.length, features.length, EPOCHS);
+    // Of two classes one line says all.
+    return classes.length === 2 ? { task, classes: classes.slice(1), ...pack([difference(lines)]) } : { task, classes, ...pack(lines) };
   });
   return { features, tables };
 };
 
 /** On whole chats, and on the ways in which the pack says that customers put each topic. */
 const trainTopicModel = (chats: readonly LabelledChat[], topics: readonly Topic[]): LinearModel => {
-  const classes = topics.map((topic) => topic.id);
+  const classes = [...topics.map((topic) => topic.id), NO_TOPIC];
   const said = topics.flatMap((topic) =>
-    [...topic.says, ...topic.words, topic.title].map((text) => ({ topic: topic.id, features: topicFeatures([{ text, weight: 1 }]) })),
+    [...topic.says, ...topic.scripts.flatMap(({ says }) => says), ...topic.words, topic.title].map((text) => ({
+      topic: topic.id,
+      features: topicFeatures([{ text, weight: 1 }]),
+    })),
   );
-  const asked = chats.map((chat) => ({ topic: chat.gold.topics[0] ?? '', features: topicFeatures(weighTurns(askedIn(chat))) }));
+  const asked = chats.map((chat) => ({ topic: chat.gold.topics[0] ?? NO_TOPIC, features: topicFeatures(weighTurns(askedIn(chat))) }));
   const examples = [...said, ...asked].filter((example) => classes.includes(example.topic));
   const { features, rows } = toRows(examples);
-  const labels = examples.map((example) => classes.indexOf(example.topic));
-  return { features, tables: [{ task: 'topic', classes, ...trainTable(rows, labels, classes.length, features.length, TOPIC_EPOCHS) }] };
+  const labelled = examples.map((example, at) => ({ row: rows[at] as SparseVector, label: classes.indexOf(example.topic), weight: 1 }));
+  return { features, tables: [{ task: 'topic', classes, ...pack(trainRows(labelled, classes.length, features.length, TOPIC_EPOCHS)) }] };
 };
 
-const trainTable = (rows: readonly SparseVector[], labels: readonly number[], classes: number, features: number, epochs: number) =>
-  pack(
-    trainLinear(
-      rows,
-      labels,
-      rows.map(() => 1),
-      { classes, features, penalty: PENALTY, epochs, rate: RATE },
-    ),
+type Labelled = { readonly row: SparseVector; readonly label: number; readonly weight: number };
+
+const trainRows = (labelled: readonly Labelled[], classes: number, features: number, epochs: number): Float32Array[] =>
+  trainLinear(
+    labelled.map(({ row }) => row),
+    labelled.map(({ label }) => label),
+    labelled.map(({ weight }) => weight),
+    { classes, features, penalty: PENALTY, epochs, rate: RATE },
   );
+
+const difference = ([no, yes]: readonly Float32Array[]): Float32Array => Float32Array.from(yes ?? [], (weight, at) => weight - (no?.[at] ?? 0));
 
 const toRows = (examples: readonly { readonly features: Features }[]) => {
   const features = commonFeatures(examples);
@@ -73,17 +83,13 @@ const conversationOf = ({ messages }: LabelledChat): Conversation => ({
   console: '',
   title: '',
   subtitle: '',
+  channel: 'own',
   messages: messages.map((message, at) => ({ ...message, id: `${at}`, kind: 'text', at: null })),
 });
 
 const askedIn = (chat: LabelledChat): Turn[] => customerTurns(turnsOf(conversationOf(chat)));
 
-/** As triage sees the chat at run time. */
-const featuresOf = (chat: LabelledChat, library: TriageLibrary): Features => {
-  const turns = turnsOf(conversationOf(chat));
-  const { topics } = readTopics(library.reader, weighTurns(customerTurns(turns)), library.model?.topic ?? null);
-  return chatFeatures(turns, hintsOf(readRules(turns, library.entries.get(topics[0]?.id ?? '') ?? null, library)));
-};
+const featuresOf = (chat: LabelledChat): Features => chatFeatures(turnsOf(conversationOf(chat)));
 
 const commonFeatures = (examples: readonly { readonly features: Features }[]): string[] => {
   const counts = new Map<string, number>();
@@ -103,17 +109,19 @@ const toVector = (features: Features, columns: ReadonlyMap<string, number>): Spa
 };
 
 const tasksOf = (examples: readonly Example[]): Task[] => [
-  { task: 'emotion', classes: ['0', '1', '2', '3', '4'], labelOf: ({ emotion }) => `${emotion}` },
-  { task: 'escalation', classes: ESCALATIONS, labelOf: ({ escalation }) => escalation },
-  { task: 'style', classes: STYLES, labelOf: ({ style }) => style },
-  { task: 'situation', classes: [...new Set(examples.flatMap(({ gold }) => gold.situations))].sort(), labelOf: ({ situations }) => situations[0] ?? '' },
-  ...FLAGS.map((flag): Task => ({ task: `flag:${flag}`, classes: ['no', 'yes'], labelOf: ({ flags }) => (flags.includes(flag) ? 'yes' : 'no') })),
+  { task: 'emotion', classes: ['0', '1', '2', '3', '4'], labelsOf: ({ emotion }) => [`${emotion}`] },
+  { task: 'escalation', classes: ESCALATIONS, labelsOf: ({ escalation }) => [escalation] },
+  { task: 'style', classes: STYLES, labelsOf: ({ style }) => [style] },
+  { task: 'situation', classes: [...new Set(examples.flatMap(({ gold }) => gold.situations))].sort(), labelsOf: ({ situations }) => situations },
+  ...FLAGS.map((flag): Task => ({ task: `flag:${flag}`, classes: ['no', 'yes'], labelsOf: ({ flags }) => [flags.includes(flag) ? 'yes' : 'no'] })),
 ];
 
-/** Weights to signed bytes: a hundredth of the largest is more than the chats can tell apart. */
+/** Weights as signed bytes of few levels: more than these the chats cannot tell apart, and they pack to half the size. */
+const LEVELS = 15;
+
 const pack = (model: readonly Float32Array[]): { scale: number; weights: string } => {
   const largest = model.reduce((most, row) => row.reduce((inner, weight) => Math.max(inner, Math.abs(weight)), most), 1e-6);
-  const scale = largest / 127;
+  const scale = largest / LEVELS;
   let bytes = '';
   for (const row of model) for (const weight of row) bytes += String.fromCharCode(Math.round(weight / scale) & 0xff);
   return { scale, weights: btoa(bytes) };

@@ -6,7 +6,7 @@ import type { Acknowledgement } from '@/lib/domain/pack';
 import { bubbleText } from '@/lib/domain/reply-text';
 import type { Flag } from '@/lib/domain/taxonomy';
 
-const entry = (text: string, ...flags: Flag[]): Acknowledgement => ({ text, flags, emotion: [2, 4], moments: [], styles: [] });
+const entry = (text: string, ...flags: Flag[]): Acknowledgement => ({ part: 'feeling', text, flags, emotion: [2, 4], moments: [], styles: [] });
 const ENTRIES = [entry('钱的事让您操心了。', 'compensation'), entry('说给谁听由您定。', 'media'), entry('让您受累了。')];
 const SIGNS: ChatSigns = {
   moment: 'complaint',
@@ -15,6 +15,7 @@ const SIGNS: ChatSigns = {
   newFlags: ['compensation', 'media'],
   style: 'unknown',
   pending: '',
+  likeness: new Map(),
 };
 const open = (of: string, entries = ENTRIES): string => {
   const bubble = acknowledge(
