@@ -1,20 +1,16 @@
 // Command line: the labelled drafts on disk, and the hash of all that the wording model is trained on.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LabelledDraft, readLabelledDraft } from '@/lib/domain/labelled-draft';
 import { readFolder } from '@/lib/knowledge/read-folder';
 import { KNOWLEDGE } from './open-library';
+import { readJsonl } from './read-jsonl';
 
 const DRAFTS = join(KNOWLEDGE, 'drafts');
 
 /** Traditional drafts train the Chinese model too. */
 export const readDrafts = (lang: 'zh' | 'en'): LabelledDraft[] =>
-  readdirSync(DRAFTS)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => readFileSync(join(DRAFTS, name), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '')
+  readJsonl(DRAFTS)
     .map(readLabelledDraft)
     .filter((draft) => (draft.lang === 'en') === (lang === 'en'));
 

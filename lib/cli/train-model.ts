@@ -1,37 +1,34 @@
 // `npm run train`: trains the reading models on the labelled chats of knowledge/chats and the wording models on the labelled
 // drafts of knowledge/drafts, and writes them beside their languages. `npm run train reading`, `npm run train wording`: one of them.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LanguageKit } from '@/lib/assist/library';
 import type { LabelledChat } from '@/lib/domain/labelled-chat';
-import { readFolder } from '@/lib/knowledge/read-folder';
 import { trainReadingModel } from '@/lib/triage/model/train-reading-model';
 import { KNOWLEDGE, openLibrary } from './open-library';
 import { readDrafts, wordingHash } from './read-drafts';
+import { readJsonl } from './read-jsonl';
 import { trainWordingModel } from './train-wording';
 
 const CHATS = join(KNOWLEDGE, 'chats');
 
 /** Traditional chats train the Chinese model too. */
 export const readChats = (lang: 'zh' | 'en'): LabelledChat[] =>
-  readdirSync(CHATS)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => readFileSync(join(CHATS, name), 'utf8').split('\n'))
-    .filter((line) => line.trim() !== '')
+  readJsonl(CHATS)
     .map((line) => JSON.parse(line) as LabelledChat)
     .filter((chat) => (chat.lang === 'en') === (lang === 'en'));
 
-/** Of the chats, the rules that give hints, and the ways in which customers put each topic. */
-export const trainingHash = (lang: 'zh' | 'en', kit: LanguageKit): string => {
-  const said = kit.pack.topics.map(({ id, title, says, words, scripts }) => [id, title, says, words, scripts.map((script) => script.says)]);
-  const hash = createHash('sha256').update(JSON.stringify([readChats(lang), said]));
-  for (const [path, text] of readFolder(join(KNOWLEDGE, 'language', lang))) if (!path.startsWith('wording')) hash.update(text);
-  return hash.digest('hex').slice(0, 16);
+/** Of the chats, and of the ways in which customers put each topic: the rules have no part in the models. */
+export const trainingHash = (lang: 'zh' | 'en', { pack }: LanguageKit): string => {
+  const said = pack.topics.map(({ id, title, says, words, scripts }) => [id, title, says, words, scripts.map((script) => script.says)]);
+  return createHash('sha256')
+    .update(JSON.stringify([readChats(lang), said]))
+    .digest('hex')
+    .slice(0, 16);
 };
 
-export const trainModel = (lang: 'zh' | 'en', kit: LanguageKit) => trainReadingModel(readChats(lang), { ...kit.triage, model: null }, trainingHash(lang, kit));
+export const trainModel = (lang: 'zh' | 'en', kit: LanguageKit) => trainReadingModel(readChats(lang), kit.pack.topics, trainingHash(lang, kit));
 
 const write = (lang: 'zh' | 'en', file: string, model: object): void => writeFileSync(join(KNOWLEDGE, 'language', lang, file), `${JSON.stringify(model)}\n`);
 

@@ -8,7 +8,9 @@ import { likeliest, type OpenWordingModel, openWordingModel, readClause } from '
 import { squeeze } from '@/lib/policy/squeeze';
 import { normalize } from '@/lib/retrieval/normalize';
 import { tokenize } from '@/lib/retrieval/tokenize';
-import { type SparseVector, trainLinear } from '@/lib/triage/model/train-linear';
+import { packWeights } from '@/lib/triage/model/pack-weights';
+import { toRows } from '@/lib/triage/model/to-rows';
+import { trainLinear } from '@/lib/triage/model/train-linear';
 
 /** `draft` tells which clauses belong together. */
 type Example = { readonly features: ClauseFeatures; readonly label: string; readonly weight: number; readonly draft: number };
@@ -79,21 +81,21 @@ const scriptExamples = (kit: LanguageKit): Example[] =>
   cleanTexts(kit).flatMap((draft, at) => examplesOf({ lang: 'zh', context: '', draft, spans: [] }, kit, SCRIPT_WEIGHT, -1 - at));
 
 const trainTable = (examples: readonly Example[], classes: readonly string[]): Pick<WordingModel, 'features' | 'scale' | 'weights'> => {
-  const features = commonFeatures(examples);
-  const columns = new Map(features.map((feature, column) => [feature, column]));
-  const model = trainLinear(
-    examples.map((example) => toVector(example.features, columns)),
+  // What only scripts say tells nothing of what may not be said.
+  const { features, rows } = toRows(
+    examples,
+    LEAST,
+    examples.filter(({ draft }) => draft >= 0),
+  );
+  const lines = trainLinear(
+    rows,
     examples.map((example) => Math.max(0, classes.indexOf(example.label))),
     examples.map((example) => example.weight),
     { classes: classes.length, features: features.length, ...TRAINING },
   );
-  const largest = model.reduce((most, row) => row.reduce((inner, weight) => Math.max(inner, Math.abs(weight)), most), 1e-6);
-  const scale = largest / LEVELS;
-  let bytes = '';
-  features.forEach((_, column) => {
-    for (const row of model) bytes += String.fromCharCode(Math.round((row[column] ?? 0) / scale) & 0xff);
-  });
-  return { features, scale, weights: btoa(bytes) };
+  // All classes of a feature stand together: a clause has few features.
+  const byFeature = features.flatMap((_, column) => lines.map((line) => line[column] ?? 0));
+  return { features, ...packWeights(byFeature, LEVELS) };
 };
 
 /** Out-of-fold: each draft is read by a model that never saw it. */
@@ -129,19 +131,4 @@ const limitOf = (list: readonly { readonly share: number; readonly right: boolea
       if (right >= FEWEST && right / (at + 1) >= PRECISION) limit = Math.floor(share * 1_000) / 1_000;
     });
   return limit;
-};
-
-const commonFeatures = (examples: readonly Example[]): string[] => {
-  const counts = new Map<string, number>();
-  // What only scripts say tells nothing of what may not be said.
-  for (const { features, draft } of examples) if (draft >= 0) for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return [...counts].flatMap(([feature, count]) => (count >= LEAST ? [feature] : [])).sort();
-};
-
-const toVector = (features: ClauseFeatures, columns: ReadonlyMap<string, number>): SparseVector => {
-  const known = [...features].flatMap(([feature, value]) => {
-    const column = columns.get(feature);
-    return column === undefined ? [] : [{ column, value }];
-  });
-  return { at: Uint32Array.from(known, ({ column }) => column), values: Float32Array.from(known, ({ value }) => value) };
 };

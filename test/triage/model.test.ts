@@ -28,7 +28,7 @@ const CHATS = [
   label('哗啦哗啦像话吗', 3),
   label('哗啦哗啦算什么', 3),
 ];
-const train = () => trainReadingModel(CHATS, smallLibrary().zh.triage, 'test');
+const train = () => trainReadingModel(CHATS, smallLibrary().zh.pack.topics, 'test');
 
 describe('the reading model', () => {
   it('learns from labelled chats what no rule says', () => {
@@ -43,7 +43,7 @@ describe('the reading model', () => {
     expect(train()).toEqual(train());
   });
 
-  it.each(['zh', 'en'] as const)('of %s on disk was trained on the chats and rules on disk (else: npm run train)', (lang) => {
+  it.each(['zh', 'en'] as const)('of %s on disk was trained on the chats and topics on disk (else: npm run train)', (lang) => {
     const stored = JSON.parse(readFileSync(join(import.meta.dirname, `../../knowledge/language/${lang}/model.json`), 'utf8')) as ReadingModel;
     expect(stored.trainedOn).toBe(trainingHash(lang, openLibrary([])[lang]));
   });

@@ -5,8 +5,10 @@ import type { Topic } from '@/lib/domain/pack';
 import type { LinearModel, ReadingModel, ReadingTask } from '@/lib/domain/reading-model';
 import { ESCALATIONS, FLAGS, STYLES } from '@/lib/domain/taxonomy';
 import { customerTurns, type Turn, turnsOf } from '@/lib/domain/turns';
-import { type TriageLibrary, weighTurns } from '@/lib/triage/triage';
+import { weighTurns } from '@/lib/triage/triage';
 import { chatFeatures, type Features, NO_TOPIC, topicFeatures } from './chat-features';
+import { packWeights } from './pack-weights';
+import { toRows } from './to-rows';
 import { type SparseVector, trainLinear } from './train-linear';
 
 type Example = { readonly features: Features; readonly gold: LabelledChat['gold'] };
@@ -23,16 +25,16 @@ const SHARES = [1, 0.6, 0.45] as const;
 /** A feature of fewer chats tells nothing. */
 const LEAST = 4;
 
-/** `trainedOn`: hash of what went in. The same chats and library give the same model. */
-export const trainReadingModel = (chats: readonly LabelledChat[], library: TriageLibrary, trainedOn: string): ReadingModel => ({
+/** `trainedOn`: hash of what went in. The same chats and topics give the same model. */
+export const trainReadingModel = (chats: readonly LabelledChat[], topics: readonly Topic[], trainedOn: string): ReadingModel => ({
   trainedOn,
   chat: trainChatModel(chats.filter(({ gold }) => gold.topics.length > 0)),
-  topic: trainTopicModel(chats, [...library.topics.values()]),
+  topic: trainTopicModel(chats, topics),
 });
 
 const trainChatModel = (chats: readonly LabelledChat[]): LinearModel => {
   const examples = chats.map((chat) => ({ features: featuresOf(chat), gold: chat.gold }));
-  const { features, rows } = toRows(examples);
+  const { features, rows } = toRows(examples, LEAST);
   const tables = tasksOf(examples).map(({ task, classes, labelsOf }) => {
     const labelled = examples.flatMap(({ gold }, at) =>
       labelsOf(gold).map((name, rank) => ({ row: rows[at] as SparseVector, label: Math.max(0, classes.indexOf(name)), weight: SHARES[rank] ?? 0 })),
@@ -55,7 +57,7 @@ const trainTopicModel = (chats: readonly LabelledChat[], topics: readonly Topic[
   );
   const asked = chats.map((chat) => ({ topic: chat.gold.topics[0] ?? NO_TOPIC, features: topicFeatures(weighTurns(askedIn(chat))) }));
   const examples = [...said, ...asked].filter((example) => classes.includes(example.topic));
-  const { features, rows } = toRows(examples);
+  const { features, rows } = toRows(examples, LEAST);
   const labelled = examples.map((example, at) => ({ row: rows[at] as SparseVector, label: classes.indexOf(example.topic), weight: 1 }));
   return { features, tables: [{ task: 'topic', classes, ...pack(trainRows(labelled, classes.length, features.length, TOPIC_EPOCHS)) }] };
 };
@@ -72,12 +74,6 @@ const trainRows = (labelled: readonly Labelled[], classes: number, features: num
 
 const difference = ([no, yes]: readonly Float32Array[]): Float32Array => Float32Array.from(yes ?? [], (weight, at) => weight - (no?.[at] ?? 0));
 
-const toRows = (examples: readonly { readonly features: Features }[]) => {
-  const features = commonFeatures(examples);
-  const columns = new Map(features.map((feature, column) => [feature, column]));
-  return { features, rows: examples.map((example) => toVector(example.features, columns)) };
-};
-
 const conversationOf = ({ messages }: LabelledChat): Conversation => ({
   key: '',
   console: '',
@@ -91,23 +87,6 @@ const askedIn = (chat: LabelledChat): Turn[] => customerTurns(turnsOf(conversati
 
 const featuresOf = (chat: LabelledChat): Features => chatFeatures(turnsOf(conversationOf(chat)));
 
-const commonFeatures = (examples: readonly { readonly features: Features }[]): string[] => {
-  const counts = new Map<string, number>();
-  for (const { features } of examples) for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return [...counts]
-    .filter(([, count]) => count >= LEAST)
-    .map(([feature]) => feature)
-    .sort();
-};
-
-const toVector = (features: Features, columns: ReadonlyMap<string, number>): SparseVector => {
-  const known = [...features].flatMap(([feature, value]) => {
-    const column = columns.get(feature);
-    return column === undefined ? [] : [{ column, value }];
-  });
-  return { at: Uint32Array.from(known, ({ column }) => column), values: Float32Array.from(known, ({ value }) => value) };
-};
-
 const tasksOf = (examples: readonly Example[]): Task[] => [
   { task: 'emotion', classes: ['0', '1', '2', '3', '4'], labelsOf: ({ emotion }) => [`${emotion}`] },
   { task: 'escalation', classes: ESCALATIONS, labelsOf: ({ escalation }) => [escalation] },
@@ -119,10 +98,8 @@ const tasksOf = (examples: readonly Example[]): Task[] => [
 /** Weights as signed bytes of few levels: more than these the chats cannot tell apart, and they pack to half the size. */
 const LEVELS = 15;
 
-const pack = (model: readonly Float32Array[]): { scale: number; weights: string } => {
-  const largest = model.reduce((most, row) => row.reduce((inner, weight) => Math.max(inner, Math.abs(weight)), most), 1e-6);
-  const scale = largest / LEVELS;
-  let bytes = '';
-  for (const row of model) for (const weight of row) bytes += String.fromCharCode(Math.round(weight / scale) & 0xff);
-  return { scale, weights: btoa(bytes) };
-};
+const pack = (lines: readonly Float32Array[]) =>
+  packWeights(
+    lines.flatMap((line) => [...line]),
+    LEVELS,
+  );
