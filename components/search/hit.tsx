@@ -36,7 +36,10 @@ export const Hit = ({ hit, open, choose, openInPage, actions }: HitProps) => {
         <span className="hit-name">
           <MarkedText text={hit.title} words={hit.matched} />
         </span>
-        <span className="meta">{hit.kind === 'step' ? `${hit.of} · ${t.search.step}` : hit.of}</span>
+        <span className="meta">
+          {hit.sure ? <strong className="sure">{t.search.sure}</strong> : null}
+          {hit.kind === 'step' ? `${hit.of} · ${t.search.step}` : hit.of}
+        </span>
         {open ? null : (
           <span className="hit-line" lang={LANG_TAG[hit.lang]}>
             <MarkedText text={hit.bubbles.join(' ')} words={hit.matched} />

@@ -1,5 +1,5 @@
-// Search: the field. Enter goes on to the first hit; an input method's Enter only ends its word.
-import type { ChangeEvent, KeyboardEvent, RefObject } from 'react';
+// Search: the field. Enter goes on to the first hit; an input method's Enter only ends its word, and its half-made letters ask nothing.
+import { type ChangeEvent, type KeyboardEvent, type RefObject, useRef } from 'react';
 import { useReading } from '@/components/texts-context';
 import { Icon } from '@/components/ui/icon';
 import { isComposing } from '@/components/ui/plain-key';
@@ -16,9 +16,15 @@ type SearchFieldProps = {
 
 export const SearchField = ({ query, setQuery, ask, list, field, onLeave }: SearchFieldProps) => {
   const { t } = useReading();
+  // Both are asked: some input methods start a word without telling so at each letter, others tell it at the letters alone.
+  const inWord = useRef(false);
   const onChange = (event: ChangeEvent<HTMLInputElement>): void => {
-    const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
+    const composing = inWord.current || (event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing);
     (composing ? setQuery : ask)(event.target.value);
+  };
+  const endWord = (text: string): void => {
+    inWord.current = false;
+    ask(text);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
@@ -43,7 +49,10 @@ export const SearchField = ({ query, setQuery, ask, list, field, onLeave }: Sear
         placeholder={t.search.placeholder}
         value={query}
         onChange={onChange}
-        onCompositionEnd={(event) => ask(event.currentTarget.value)}
+        onCompositionStart={() => {
+          inWord.current = true;
+        }}
+        onCompositionEnd={(event) => endWord(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
     </div>

@@ -1,14 +1,18 @@
-// Settings tab: language, appearance, and when the panel speaks.
-import { useId } from 'react';
+// Settings tab: language, appearance, when the panel speaks, and what it may learn.
 import { useReading } from '@/components/texts-context';
 import { Choice } from '@/components/ui/choice';
+import { Switch } from '@/components/ui/switch';
+import type { PanelActions } from '@/lib/domain/panel';
 import type { Settings } from '@/lib/domain/settings';
+import { Learned } from './learned';
 
-type SettingsFormProps = { readonly settings: Settings; readonly change: (change: Partial<Settings>) => void };
+type SettingsFormProps = Pick<PanelActions, 'countLearned' | 'forgetLearned'> & {
+  readonly settings: Settings;
+  readonly change: (change: Partial<Settings>) => void;
+};
 
-export const SettingsForm = ({ settings, change }: SettingsFormProps) => {
+export const SettingsForm = ({ settings, change, countLearned, forgetLearned }: SettingsFormProps) => {
   const { t } = useReading();
-  const hint = useId();
   const words = t.settings;
   return (
     <div className="settings">
@@ -29,21 +33,9 @@ export const SettingsForm = ({ settings, change }: SettingsFormProps) => {
         options={(['system', 'light', 'dark'] as const).map((value) => ({ value, text: words.themes[value] }))}
         choose={(theme) => change({ theme })}
       />
-      <label className="switch">
-        <span>
-          {words.onlyOnRisk}
-          <small id={hint}>{words.onlyOnRiskHint}</small>
-        </span>
-        <input
-          type="checkbox"
-          role="switch"
-          aria-label={words.onlyOnRisk}
-          aria-checked={settings.speakOnlyOnRisk}
-          aria-describedby={hint}
-          checked={settings.speakOnlyOnRisk}
-          onChange={(event) => change({ speakOnlyOnRisk: event.target.checked })}
-        />
-      </label>
+      <Switch label={words.onlyOnRisk} hint={words.onlyOnRiskHint} on={settings.speakOnlyOnRisk} turn={(speakOnlyOnRisk) => change({ speakOnlyOnRisk })} />
+      <Switch label={words.learn} hint={words.learnHint} on={settings.learnFromUse} turn={(learnFromUse) => change({ learnFromUse })} />
+      <Learned countLearned={countLearned} forgetLearned={forgetLearned} />
     </div>
   );
 };

@@ -19,13 +19,17 @@ const textOf = (notice: Notice, t: Texts): string => {
       return notice.reason;
     case 'rejected':
       return t.notice.rejected;
+    case 'index-rebuilt':
+      return t.notice.indexRebuilt;
+    case 'forgotten':
+      return t.notice.forgotten;
     case 'fault':
       return notice.message;
   }
 };
 
 const wentWell = (notice: Notice): boolean =>
-  notice.kind === 'copied' || notice.kind === 'rejected' || (notice.kind === 'insertion' && notice.outcome.kind === 'inserted');
+  ['copied', 'rejected', 'forgotten', 'index-rebuilt'].includes(notice.kind) || (notice.kind === 'insertion' && notice.outcome.kind === 'inserted');
 
 /** Good news goes by itself; anything else stays until it is dismissed or replaced. */
 export const NoticeLine = ({ notice, dismiss }: { readonly notice: Notice | null; readonly dismiss: () => void }) => {

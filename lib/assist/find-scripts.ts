@@ -3,42 +3,80 @@ import type { Lang } from '@/lib/domain/language';
 import type { Pack, Script } from '@/lib/domain/pack';
 import type { SearchHit } from '@/lib/domain/panel';
 import { parseTemplate, type TemplatePiece } from '@/lib/domain/template';
-import { buildIndex, type Index } from '@/lib/retrieval/build-index';
+import type { Index, Row } from '@/lib/retrieval/build-index';
+import { expandQuery } from '@/lib/retrieval/expand-query';
+import { judgeHit } from '@/lib/retrieval/judge-hit';
+import { buildAlways, type KeepIndex } from '@/lib/retrieval/keep-index';
 import { normalize } from '@/lib/retrieval/normalize';
-import { search } from '@/lib/retrieval/search';
+import { PASSAGES } from '@/lib/retrieval/rankings';
+import { nearestRows, search, type WeightedText } from '@/lib/retrieval/search';
+import type { Vocabulary } from '@/lib/retrieval/vocabulary';
+import { wordsOfPack } from './script-words';
 
-export type ScriptIndex = { readonly index: Index; readonly hits: ReadonlyMap<string, SearchHit> };
+export type ScriptIndex = {
+  readonly index: Index;
+  readonly hits: ReadonlyMap<string, SearchHit>;
+  /** Made when it is first read. */
+  readonly vocabulary: Vocabulary;
+};
 
 /** Hits told at most. */
 const MOST = 30;
+/** Characters of a query that are marked where they are found. */
+const MOST_CHARACTERS = 300;
+/** Rows among which the next entry is looked for. */
+const CLOSE = 20;
+/** Words of a query by which its language is told. */
+const MOST_WORDS = 12;
 
-export const buildScriptIndex = (pack: Pack): ScriptIndex => {
+export const buildScriptIndex = (pack: Pack, keep: KeepIndex = buildAlways): ScriptIndex => {
   const labels = new Map(pack.slots.map((slot) => [slot.name, slot.label]));
   const hits = new Map<string, SearchHit>();
-  const rows: { entry: string; text: string }[] = [];
+  const rows: Row[] = [];
   const add = (hit: SearchHit, ...more: readonly string[]): void => {
     hits.set(hit.id, hit);
-    rows.push({ entry: hit.id, text: [hit.of, hit.title, ...hit.bubbles].join('\n') }, ...more.map((text) => ({ entry: hit.id, text })));
+    rows.push({ entry: hit.id, title: `${hit.of} ${hit.title}`, text: hit.bubbles.join('\n') }, ...more.map((text) => ({ entry: hit.id, text })));
   };
-  for (const topic of pack.topics) for (const script of topic.scripts) add(scriptHit(script, topic.title, pack.lang, labels), topic.words.join(' '));
+  for (const topic of pack.topics) for (const script of topic.scripts) add(scriptHit(script, topic.title, pack.lang, labels), ...script.says);
   for (const emergency of pack.emergencies) for (const script of emergency.scripts) add(scriptHit(script, emergency.title, pack.lang, labels));
   for (const { title, says, scripts } of pack.receptions) for (const script of scripts) add(scriptHit(script, title, pack.lang, labels), ...says);
   for (const playbook of pack.playbooks) {
     for (const script of playbook.scripts) add(scriptHit(script, playbook.title, pack.lang, labels));
     for (const [at, step] of playbook.steps.entries()) {
-      add({ id: `${playbook.id}/${at + 1}`, title: step.title, of: playbook.title, kind: 'step', bubbles: [step.say], lang: pack.lang, matched: [] });
+      add({
+        id: `${playbook.id}/${at + 1}`,
+        title: step.title,
+        of: playbook.title,
+        kind: 'step',
+        bubbles: [step.say],
+        lang: pack.lang,
+        sure: false,
+        matched: [],
+      });
     }
   }
-  return { index: buildIndex(rows), hits };
+  let vocabulary: Vocabulary | undefined;
+  return {
+    index: keep('scripts', () => rows, PASSAGES),
+    hits,
+    get vocabulary() {
+      vocabulary ??= wordsOfPack(
+        pack,
+        rows.map(({ title = '', text }) => `${title}\n${text}`),
+      );
+      return vocabulary;
+    },
+  };
 };
 
 const scriptHit = (script: Script, of: string, lang: Lang, labels: ReadonlyMap<string, string>): SearchHit => ({
   id: script.id,
   title: script.title,
-  of,
+  of: [of, ...script.projects].join(' · '),
   kind: 'script',
   bubbles: script.bubbles.map((bubble) => showTemplate(bubble, labels)),
   lang,
+  sure: false,
   matched: [],
 });
 
@@ -51,20 +89,51 @@ const showTemplate = (template: string, labels: ReadonlyMap<string, string>): st
   return show(parseTemplate(template) ?? [{ kind: 'text', text: template }]);
 };
 
-/** Best first. An empty query finds nothing. */
-export const findScripts = ({ index, hits }: ScriptIndex, query: string): SearchHit[] => {
-  const words = queryWords(query);
-  return search(index, [{ text: query, weight: 1 }], MOST).flatMap(({ id }) => {
-    const hit = hits.get(id);
+/**
+ * Best first. An empty query finds nothing. What was typed is searched together with what it may have meant: pinyin, homophones, slips of
+ * the finger, synonyms; `matched` holds the words of both that stand in the hit.
+ */
+export const findScripts = (scripts: ScriptIndex, query: string): SearchHit[] => {
+  if (query.trim() === '') return [];
+  const meant = expandQuery(query, scripts.vocabulary);
+  const words = [...new Set([...queryWords(query), ...meant.map(({ text }) => text)])];
+  const asked = [{ text: query, weight: 1 }, ...meant];
+  const sure = isPlain(scripts.index, asked);
+  return search(scripts.index, asked, MOST).flatMap(({ id }, at) => {
+    const hit = scripts.hits.get(id);
     if (!hit) return [];
     const text = normalize([hit.title, ...hit.bubbles].join('\n'));
-    return [{ ...hit, matched: words.filter((word) => text.includes(word)) }];
+    return [{ ...hit, sure: sure && at === 0, matched: words.filter((word) => text.includes(word)) }];
   });
 };
 
+/** The best hit holds nearly all of what was asked, and stands alone. */
+const isPlain = (index: Index, asked: readonly WeightedText[]): boolean => {
+  const [best, ...others] = nearestRows(index, asked, CLOSE);
+  return (
+    best !== undefined &&
+    judgeHit(
+      best,
+      others.find(({ id }) => id !== best.id),
+    ) === 'strong'
+  );
+};
+
+/** Of several libraries: in their order, but for a query in letters first the one that knows most of its words as they were typed: bin is no pinyin. */
+export const findInAll = (libraries: readonly ScriptIndex[], query: string): SearchHit[] =>
+  libraries
+    .map((scripts) => ({ scripts, known: /\p{Script=Han}/u.test(query) ? 0 : countKnown(scripts, query) }))
+    .sort((a, b) => b.known - a.known)
+    .flatMap(({ scripts }) => findScripts(scripts, query));
+
+const countKnown = ({ index }: ScriptIndex, query: string): number =>
+  queryWords(query)
+    .slice(0, MOST_WORDS)
+    .filter((text) => search(index, [{ text, weight: 1 }], 1).length > 0).length;
+
 /** Runs of the query that can be shown as found: whole words, and pairs of Chinese characters. */
 const queryWords = (query: string): string[] => {
-  const runs = normalize(query).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+  const runs = normalize(query.slice(0, MOST_CHARACTERS)).match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
   return [...new Set(runs.flatMap((run) => (/\p{Script=Han}/u.test(run) && run.length > 2 ? [run, ...pairs(run)] : [run])))];
 };
 

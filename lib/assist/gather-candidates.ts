@@ -1,11 +1,16 @@
 // Assist: the scripts that could serve, with how sure their topic or playbook is.
 
+import type { Review } from '@/lib/domain/pack';
 import type { Triage } from '@/lib/domain/triage';
 import type { EmergencyReading } from '@/lib/triage/read-emergency';
+import { isInScope, type Scope } from './in-scope';
 import type { LanguageKit } from './library';
 import type { Candidate } from './rank-scripts';
 
 type Likeness = ReadonlyMap<string, number>;
+
+/** How near each script is to what is asked, and what may be said here. */
+export type ChatScope = { readonly likeness: Likeness; readonly scope: Scope };
 
 /** A second topic this close to the first lends its scripts too. */
 const CLOSE = 0.6;
@@ -17,13 +22,17 @@ const RISK_WEIGHT = 1.9;
 const RECEPTION_LEAST = 0.7;
 
 /** In danger only the emergency's own scripts count; without a sure topic only the playbooks'. */
-export const gatherCandidates = (triage: Triage, emergency: EmergencyReading | null, sure: boolean, kit: LanguageKit, likeness: Likeness): Candidate[] => {
+export const gatherCandidates = (triage: Triage, emergency: EmergencyReading | null, sure: boolean, kit: LanguageKit, chat: ChatScope): Candidate[] => {
   if (emergency) {
     const { scripts, id } = emergency.emergency;
     return scripts.map((script) => ({ script, of: id, kind: 'emergency', weight: 1 }));
   }
-  return [...(sure ? fromTopics(triage, kit) : []), ...fromPlaybooks(triage, kit), ...fromReceptions(kit, likeness)];
+  const all = [...(sure ? fromTopics(triage, kit) : []), ...fromPlaybooks(triage, kit), ...fromReceptions(kit, chat.likeness)];
+  return all.filter(({ script, of, kind }) => isInScope(script, ownerOf(kit, kind, of), chat.scope));
 };
+
+const ownerOf = (kit: LanguageKit, kind: Candidate['kind'], id: string): Pick<Review, 'validUntil'> | null =>
+  (kind === 'topic' ? kit.triage.topics.get(id) : kit.playbooks.get(id)) ?? null;
 
 const fromTopics = ({ topics: read, situations }: Triage, kit: LanguageKit): Candidate[] => {
   const own = kit.playbooks.get(situations[0] ?? '')?.topics ?? [];

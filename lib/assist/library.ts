@@ -4,6 +4,7 @@ import type { Pack, Playbook } from '@/lib/domain/pack';
 import type { Taxonomy } from '@/lib/domain/taxonomy';
 import type { Wording } from '@/lib/policy/check-draft';
 import type { Index } from '@/lib/retrieval/build-index';
+import { buildAlways, type KeepIndex } from '@/lib/retrieval/keep-index';
 import type { OpenReadingModel } from '@/lib/triage/model/read-model';
 import { compileEmergencies } from '@/lib/triage/read-emergency';
 import { buildTopicReader } from '@/lib/triage/topic-reader';
@@ -29,8 +30,8 @@ export type Library = { readonly taxonomy: Taxonomy; readonly zh: LanguageKit; r
 
 type Languages = { readonly zh: SpokenLanguage; readonly en: SpokenLanguage };
 
-/** Packs of a later place add to those before. A language without a pack is triaged but has nothing to say. */
-export const buildLibrary = (packs: readonly Pack[], languages: Languages, taxonomy: Taxonomy): Library => {
+/** Packs of a later place add to those before; `keep` answers indexes as they were saved. A language without a pack is triaged but has nothing to say. */
+export const buildLibrary = (packs: readonly Pack[], languages: Languages, taxonomy: Taxonomy, keep: KeepIndex = buildAlways): Library => {
   const kit = (lang: 'zh' | 'en'): LanguageKit =>
     buildKit(
       joinPacks(
@@ -39,6 +40,7 @@ export const buildLibrary = (packs: readonly Pack[], languages: Languages, taxon
       ),
       languages[lang],
       taxonomy,
+      (name, rows, ranking) => keep(`${lang}.${name}`, rows, ranking),
     );
   const [zh, en] = [once(() => kit('zh')), once(() => kit('en'))];
   return {
@@ -84,8 +86,8 @@ const joinPacks = (packs: readonly Pack[], lang: 'zh' | 'en'): Pack => ({
   segments: packs.flatMap((pack) => pack.segments),
 });
 
-const buildKit = (pack: Pack, language: SpokenLanguage, taxonomy: Taxonomy): LanguageKit => {
-  const scripts = once(() => buildScriptIndex(pack));
+const buildKit = (pack: Pack, language: SpokenLanguage, taxonomy: Taxonomy, keep: KeepIndex): LanguageKit => {
+  const scripts = once(() => buildScriptIndex(pack, keep));
   return {
     pack,
     triage: {
@@ -93,7 +95,7 @@ const buildKit = (pack: Pack, language: SpokenLanguage, taxonomy: Taxonomy): Lan
       topics: new Map(pack.topics.map((topic) => [topic.id, topic])),
       entries: new Map(taxonomy.topics.map((entry) => [entry.id, entry])),
       touchpoints: new Map(pack.touchpoints.toReversed().flatMap(({ title, topics }) => topics.map((topic) => [topic, title]))),
-      reader: buildTopicReader(pack.topics),
+      reader: buildTopicReader(pack.topics, keep),
       emergencies: compileEmergencies(pack.emergencies),
       model: language.model,
     },
@@ -102,6 +104,6 @@ const buildKit = (pack: Pack, language: SpokenLanguage, taxonomy: Taxonomy): Lan
     get scripts() {
       return scripts();
     },
-    likeness: buildLikeness(pack),
+    likeness: buildLikeness(pack, keep),
   };
 };

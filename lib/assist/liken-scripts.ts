@@ -1,7 +1,9 @@
 // Assist: how near each script is to what the customer asks: the right topic has twenty scripts, and this finds the one.
 import type { Pack, Script } from '@/lib/domain/pack';
 import type { Turn } from '@/lib/domain/turns';
-import { buildIndex, type Index } from '@/lib/retrieval/build-index';
+import type { Index } from '@/lib/retrieval/build-index';
+import type { KeepIndex } from '@/lib/retrieval/keep-index';
+import { PLAIN } from '@/lib/retrieval/rankings';
 import { search } from '@/lib/retrieval/search';
 
 /** Weight of the customer turn before the newest, and of the one before that. */
@@ -11,11 +13,14 @@ const HALF = 9;
 const MOST = 200;
 
 /** A row for the words of each script, and one for each way in which its file says that customers put it. */
-export const buildLikeness = (pack: Pack): Index =>
-  buildIndex(
-    [...pack.topics, ...pack.playbooks, ...pack.receptions].flatMap((owner) =>
-      owner.scripts.flatMap((script) => rowsOf(script).map((text) => ({ entry: script.id, text }))),
-    ),
+export const buildLikeness = (pack: Pack, keep: KeepIndex): Index =>
+  keep(
+    'likeness',
+    () =>
+      [...pack.topics, ...pack.playbooks, ...pack.receptions].flatMap((owner) =>
+        owner.scripts.flatMap((script) => rowsOf(script).map((text) => ({ entry: script.id, text }))),
+      ),
+    PLAIN,
   );
 
 const rowsOf = ({ title, words, says, bubbles }: Script): string[] => [

@@ -24,6 +24,8 @@ export type ChatSigns = {
   readonly likeness: ReadonlyMap<string, number>;
   /** What the customer waits to have answered, normalised. */
   readonly pending: string;
+  /** All that the customer wrote, normalised. */
+  readonly spoken: string;
 };
 
 export type RankedScript = Candidate & { readonly score: number };
@@ -68,9 +70,8 @@ export const rankScripts = (candidates: readonly Candidate[], signs: ChatSigns):
 
 const scoreScript = ({ script, kind, weight }: Candidate, signs: ChatSigns): number | null => {
   const moment = momentFit(script.moments, signs.moment);
-  if (moment === 0) return null;
   const flag = script.flags.some((wanted) => signs.flags.includes(wanted));
-  if (script.flags.length > 0 && !flag) return null;
+  if (moment === 0 || (script.flags.length > 0 && !flag) || presumes(script, signs)) return null;
   const word = script.words.some((wanted) => signs.pending.includes(normalize(wanted)));
   const misses = script.words.length > 0 && !word;
   if (misses && script.says.length === 0) return null;
@@ -87,6 +88,18 @@ const scoreScript = ({ script, kind, weight }: Candidate, signs: ChatSigns): num
     styleFit(script.styles, signs.style) -
     ORDER * Math.min(position, ORDER_MOST)
   );
+};
+
+/** It speaks of something that the customer did not. */
+const presumes = ({ given }: Script, { spoken }: ChatSigns): boolean => given.length > 0 && !given.some((wanted) => speaksOf(spoken, normalize(wanted).trim()));
+
+/** A word of letters is meant from its start on: no fee in a coffee. */
+const speaksOf = (text: string, word: string): boolean => {
+  const letter = /[a-z]/;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!letter.test(word[0] ?? '') || !letter.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
 };
 
 /** A script for one special question takes for granted what only that question says: not near enough, it is worse than a general one. */

@@ -18,6 +18,7 @@ import { findScripts } from './find-scripts';
 import { findSegments } from './find-segments';
 import { gatherCandidates } from './gather-candidates';
 import { emergencyCard, openAsks, phrasesToAvoid } from './give-hints';
+import { scopeOf } from './in-scope';
 import type { LanguageKit, Library } from './library';
 import { likenScripts } from './liken-scripts';
 import { pickMoment } from './pick-moment';
@@ -52,11 +53,12 @@ export const suggest = (whole: Conversation, library: Library, options: SuggestO
   const kit = lang === 'en' ? library.en : library.zh;
   const result = triageConversation(conversation, lang, kit.triage);
   const pending = asked.at(-1)?.text ?? '';
-  const signs = readSigns(result, asked, kit);
-  const facts = extractFacts(conversation, asked, kit.pack.words);
+  const signs = readSigns(result, turns, kit);
+  const scope = scopeOf(conversation, kit.pack, options.now);
+  const facts = extractFacts(conversation, asked, kit.pack.words, (clause) => mayQuote(clause, result.triage));
   const topic = kit.triage.topics.get(result.triage.topics[0]?.id ?? '') ?? null;
   const context: SlotContext = { facts, topic, rules: kit.pack.slots, byHand: options.slots, now: options.now, lang };
-  const ranked = rankScripts(gatherCandidates(result.triage, result.emergency, isSure(result), kit, signs.likeness), signs);
+  const ranked = rankScripts(gatherCandidates(result.triage, result.emergency, isSure(result), kit, { likeness: signs.likeness, scope }), signs);
   const said = alreadySaid(turns);
   // A bare “在吗” asks nothing yet: it is answered by the scripts for that, and nothing else is.
   const isWordless = (text: string): boolean => anyMatch(kit.triage.data.speech.wordless, normalize(text).trim());
@@ -103,7 +105,8 @@ const hasSomethingToSay = (result: TriageResult): boolean => {
   return result.emergency !== null || isSure(result) || emotion >= 3 || flags.some((flag) => RISKS.has(flag)) || pleased;
 };
 
-const readSigns = ({ triage }: TriageResult, asked: readonly Turn[], kit: LanguageKit): ChatSigns => {
+const readSigns = ({ triage }: TriageResult, turns: readonly Turn[], kit: LanguageKit): ChatSigns => {
+  const asked = customerTurns(turns);
   const pending = asked.at(-1) ?? null;
   const newest = new Set(pending?.messages.map((message) => message.id));
   return {
@@ -114,8 +117,16 @@ const readSigns = ({ triage }: TriageResult, asked: readonly Turn[], kit: Langua
     style: triage.style,
     likeness: likenScripts(kit.likeness, asked),
     pending: normalize(pending?.text ?? ''),
+    spoken: normalize(asked.map(({ text }) => text).join('\n')),
   };
 };
+
+/** Said in rage, or as a threat, or put into our mouth: nobody repeats it to the customer. */
+const UNSPOKEN: ReadonlySet<string> = new Set(['self-harm', 'media', 'legal', 'regulator', 'group', 'abuse', 'privacy', 'manipulation', 'compensation']);
+
+const mayQuote = (clause: string, { flags, evidence }: Triage): boolean =>
+  !flags.some((flag) => flag === 'abuse' || flag === 'manipulation' || flag === 'self-harm') &&
+  !evidence.some(({ label, quote }) => UNSPOKEN.has(label) && clause.includes(quote));
 
 /** A number plate beside a blocked car is personal data, but not what the chat is about; nor is a clause a court. */
 const isAtStake = (flag: Flag, { situations, topics }: Triage): boolean => {

@@ -46,9 +46,18 @@ export const writeReplies = (ranked: readonly RankedScript[], write: WriteContex
   );
   return chosen.flatMap((candidate) => {
     const bubbles = composed.find((one) => one.candidate === candidate)?.bubbles;
-    return bubbles ? [toReply(candidate, bubbles, write)] : [];
+    if (!bubbles) return [];
+    const reply = toReply(candidate, bubbles, write);
+    const plain = reply.blocked.length > 0 ? compose(candidate, withoutQuote(write)) : null;
+    return [plain ? toReply(candidate, plain, write) : reply];
   });
 };
+
+/** What the customer said may be what a desk must not say. */
+const withoutQuote = (write: WriteContext): WriteContext => ({
+  ...write,
+  context: { ...write.context, facts: { ...write.context.facts, asked: '', told: '' } },
+});
 
 const compose = (candidate: RankedScript, write: WriteContext): readonly Bubble[] | null => {
   const { context, said, kit, signs, turns } = write;
@@ -66,7 +75,21 @@ const compose = (candidate: RankedScript, write: WriteContext): readonly Bubble[
 };
 
 /** What a text names already is not said back. */
-const omitNamed = (facts: ChatFacts, text: string): ChatFacts => ({ ...facts, named: facts.named.filter((name) => !text.toLowerCase().includes(name)) });
+const omitNamed = (facts: ChatFacts, text: string): ChatFacts => ({
+  ...facts,
+  named: facts.named.filter((name) => !text.toLowerCase().includes(name)),
+  asked: holds(text, facts.asked) ? '' : facts.asked,
+  told: holds(text, facts.told) ? '' : facts.told,
+});
+
+/** Share of a clause's terms that make saying it back a repetition. */
+const REPEATS = 0.6;
+
+const holds = (text: string, clause: string): boolean => {
+  const terms = [...new Set(tokenize(clause))];
+  const said = new Set(tokenize(text));
+  return terms.filter((term) => said.has(term)).length >= REPEATS * terms.length;
+};
 
 const toReply = (candidate: RankedScript, bubbles: readonly Bubble[], write: WriteContext): Reply => {
   const { script, of } = candidate;

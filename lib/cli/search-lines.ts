@@ -1,11 +1,13 @@
 // Command line: `search`. A corpus of passages, with past cases attached to them, asked in three forms.
 import { readFileSync } from 'node:fs';
 import { buildIndex, type Index, type Row } from '@/lib/retrieval/build-index';
+import { PASSAGES } from '@/lib/retrieval/rankings';
 import { type Hit, search, type WeightedText } from '@/lib/retrieval/search';
+import { buildCases, type CaseIndex, type PastCase, searchCases } from '@/lib/retrieval/search-cases';
 import { LineError } from './read-lines';
 
 export type Form = 'query' | 'playbook' | 'reply';
-export type Corpus = { readonly index: Index; readonly form: Form };
+export type Corpus = { readonly index: Index; readonly cases: CaseIndex | null; readonly form: Form };
 
 type Entry = { readonly id: string; readonly text: string; readonly title?: string };
 type Example = { readonly of: string; readonly text: string; readonly last?: string };
@@ -16,8 +18,13 @@ export const openCorpus = (corpus: string, examples: string, form: string): Corp
   if (corpus === '') throw new Error('search needs --corpus');
   const entries = readJsonl<Entry>(corpus);
   const past = examples === '' ? [] : readJsonl<Example>(examples);
-  return { index: buildIndex(form === 'playbook' ? mergeRows(entries, past) : separateRows(entries, past)), form };
+  const cases = form === 'reply' && past.length > 0 ? buildCases([...entries.map(asCase), ...past.map(pastCase)]) : null;
+  return { index: buildIndex(form === 'playbook' ? mergeRows(entries, past) : separateRows(entries, past), PASSAGES), cases, form };
 };
+
+const asCase = (entry: Entry): PastCase => ({ entry: entry.id, text: textOf(entry), last: '' });
+
+const pastCase = ({ of, text, last }: Example): PastCase => ({ entry: of, text, last: last ?? '' });
 
 const readJsonl = <T>(file: string): T[] =>
   readFileSync(file, 'utf8')
@@ -29,29 +36,42 @@ const textOf = ({ title, text }: Entry): string => (title ? `${title}\n${text}` 
 
 /** Short entries: each past case is a row of its own, pooled to its entry. */
 const separateRows = (entries: readonly Entry[], examples: readonly Example[]): Row[] => [
-  ...entries.map((entry) => ({ entry: entry.id, text: textOf(entry) })),
+  ...entries.map((entry) => ({ entry: entry.id, text: entry.text, title: entry.title ?? '' })),
   ...examples.map((example) => ({ entry: example.of, text: example.text })),
 ];
 
 /** Long playbooks: the openings are part of the page. */
 const mergeRows = (entries: readonly Entry[], examples: readonly Example[]): Row[] => {
   const openings = Map.groupBy(examples, (example) => example.of);
-  return entries.map((entry) => ({ entry: entry.id, text: [textOf(entry), ...(openings.get(entry.id) ?? []).map(({ text }) => text)].join('\n') }));
+  return entries.map((entry) => ({
+    entry: entry.id,
+    title: entry.title ?? '',
+    text: [entry.text, ...(openings.get(entry.id) ?? []).map(({ text }) => text)].join('\n'),
+  }));
 };
 
 /** Throws LineError for a line without words to search. */
-export const searchLine = (line: Record<string, unknown>, { index, form }: Corpus, k: number): { hits: Hit[]; ms: number } => {
+export const searchLine = (line: Record<string, unknown>, { index, cases, form }: Corpus, k: number): { hits: Hit[]; ms: number } => {
   const start = performance.now();
-  const hits = search(index, queryOf(line, form), k);
+  const asked = askedIn(line);
+  const hits = cases ? searchCases(cases, asked, k) : search(index, queryOf(asked, form), k);
   return { hits, ms: Math.round((performance.now() - start) * 100) / 100 };
 };
 
-const queryOf = (line: Record<string, unknown>, form: Form): WeightedText[] => {
+type Asked = { readonly text: string; readonly last: string };
+
+const askedIn = (line: Record<string, unknown>): Asked => {
   const messages = Array.isArray(line['messages']) ? (line['messages'] as { from?: string; text?: string }[]) : null;
   const turns = messages?.filter((message) => message.from === 'customer').map((message) => message.text ?? '') ?? [];
+  if (typeof line['text'] !== 'string' && !messages) throw new LineError('no-text', '`text` or `messages` is missing');
   const text = typeof line['text'] === 'string' ? line['text'] : turns.join('\n');
-  const last = typeof line['last'] === 'string' ? line['last'] : (turns.at(-1) ?? '');
-  if (text === '') throw new LineError('no-text', '`text` or `messages` is missing');
-  const whole = { text, weight: 1 };
-  return form === 'reply' && last !== '' ? [whole, { text: last, weight: 1 }] : [whole];
+  return { text, last: typeof line['last'] === 'string' ? line['last'] : (turns.at(-1) ?? '') };
 };
+
+const queryOf = ({ text, last }: Asked, form: Form): WeightedText[] =>
+  form === 'reply' && last !== ''
+    ? [
+        { text, weight: 1 },
+        { text: last, weight: 1 },
+      ]
+    : [{ text, weight: 1 }];

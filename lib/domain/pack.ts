@@ -1,4 +1,5 @@
 // The words: a knowledge pack after loading; its files are described in knowledge/README.md.
+import type { Channel } from './conversation';
 import type { Fact } from './fact';
 import type { Lang } from './language';
 import type { Segment, Touchpoint } from './register';
@@ -31,6 +32,14 @@ export type Script = {
   readonly words: readonly string[];
   /** Ways in which customers ask just for this. */
   readonly says: readonly string[];
+  /** What it takes for granted: it serves only where the chat holds one of these words; empty: always. */
+  readonly given: readonly string[];
+  /** Projects whose prices, dates or rules it states, as the console names them; empty: any. */
+  readonly projects: readonly string[];
+  /** Consoles on which it may be said; empty: any. */
+  readonly channels: readonly Channel[];
+  /** Last day on which it holds, `2026-12-31`; empty: no end. */
+  readonly until: string;
   /** False: the first bubble answers the feeling by itself and nothing is put before it. */
   readonly acknowledge: boolean;
   readonly bubbles: Template;
@@ -118,7 +127,22 @@ export type Reception = Review & {
 /** How a slot is filled: from the chat, from the topic, or as a time that the desk can keep. */
 export type SlotRule = { readonly name: string; readonly label: string } & (
   | {
-      readonly fill: 'addressee' | 'unit' | 'place' | 'things' | 'named' | 'dates' | 'times' | 'amount' | 'matter' | 'lead' | 'worker' | 'accountable' | 'hand';
+      readonly fill:
+        | 'addressee'
+        | 'unit'
+        | 'place'
+        | 'things'
+        | 'named'
+        | 'asked'
+        | 'told'
+        | 'dates'
+        | 'times'
+        | 'amount'
+        | 'matter'
+        | 'lead'
+        | 'worker'
+        | 'accountable'
+        | 'hand';
     }
   | { readonly fill: 'within'; readonly minutes: number }
   | { readonly fill: 'default'; readonly value: string }

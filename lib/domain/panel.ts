@@ -20,7 +20,10 @@ export type Access =
   /** The page was connected and went away. */
   | { readonly kind: 'lost' };
 
-export type PackState = { readonly kind: 'loading' } | { readonly kind: 'ready' } | { readonly kind: 'damaged'; readonly message: string };
+export type PackState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready' /** The saved search index was damaged and is built again. */; readonly rebuilt: boolean }
+  | { readonly kind: 'damaged'; readonly message: string };
 
 /** A conversation in the strip above; the strip shows only when there are two or more. */
 export type ChatTab = {
@@ -56,6 +59,8 @@ export type Notice =
   | { readonly kind: 'slot-missing'; readonly slot: string }
   | { readonly kind: 'blocked'; readonly reason: string }
   | { readonly kind: 'rejected' }
+  | { readonly kind: 'index-rebuilt' }
+  | { readonly kind: 'forgotten' }
   /** Something failed; the chat goes on. */
   | { readonly kind: 'fault'; readonly message: string };
 
@@ -95,12 +100,14 @@ export type PanelView = {
 export type SearchHit = {
   readonly id: string;
   readonly title: string;
-  /** Title of the topic or playbook that it belongs to. */
+  /** Title of the topic or playbook that it belongs to, and the projects for which alone it holds. */
   readonly of: string;
   readonly kind: 'script' | 'step';
   /** Bubbles, with slots as 〔label〕. */
   readonly bubbles: readonly string[];
   readonly lang: Lang;
+  /** The best hit, and right nine times in ten. */
+  readonly sure: boolean;
   /** Words of the query that were found, as they stand in the bubbles or the title. */
   readonly matched: readonly string[];
 };
@@ -131,4 +138,7 @@ export type PanelActions = {
   readonly restorePack: () => void;
   readonly dismissNotice: () => void;
   readonly changeSettings: (change: Partial<Settings>) => void;
+  /** How many examples were learned on this device. */
+  readonly countLearned: () => Promise<number>;
+  readonly forgetLearned: () => Promise<void>;
 };

@@ -9,6 +9,8 @@ export type Settings = {
   readonly theme: Theme;
   /** True: a calm chat shows its status line only, and cards on demand. */
   readonly speakOnlyOnRisk: boolean;
+  /** The trainer's switch: how a customer put it becomes an example of the script that was used unchanged. */
+  readonly learnFromUse: boolean;
 };
 
-export const DEFAULT_SETTINGS: Settings = { uiLang: 'system', theme: 'system', speakOnlyOnRisk: false };
+export const DEFAULT_SETTINGS: Settings = { uiLang: 'system', theme: 'system', speakOnlyOnRisk: false, learnFromUse: false };

@@ -123,6 +123,8 @@ export const en: Texts = {
     copied: 'Copied',
     slotMissing: (slot) => `Fill in ${slot} first`,
     rejected: 'Noted',
+    indexRebuilt: 'The search index was damaged and has been rebuilt.',
+    forgotten: 'Everything learned is erased',
   },
   access: {
     connecting: 'Looking at this page.',
@@ -146,6 +148,7 @@ export const en: Texts = {
     failed: 'The search did not finish. Try again.',
     found: (count) => (count === 1 ? '1 found' : `${count} found`),
     step: 'step',
+    sure: 'Best match',
   },
   settings: {
     title: 'Settings',
@@ -155,5 +158,10 @@ export const en: Texts = {
     themes: { system: 'System’s', light: 'Light', dark: 'Dark' },
     onlyOnRisk: 'Speak only on risk',
     onlyOnRiskHint: 'A plain question shows one line; replies open on a click.',
+    learn: 'Learn from scripts that were used',
+    learnHint:
+      'When a script goes in unchanged, how the customer put it is remembered, so the next one finds it. Numbers are masked, nothing leaves this computer; 20 for a script at most, forgotten after half a year.',
+    learned: (count) => (count === 1 ? '1 wording learned' : `${count} wordings learned`),
+    forget: 'Erase all',
   },
 };

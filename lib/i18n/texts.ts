@@ -99,6 +99,8 @@ export type Texts = {
     readonly copied: string;
     readonly slotMissing: (slot: string) => string;
     readonly rejected: string;
+    readonly indexRebuilt: string;
+    readonly forgotten: string;
   };
   readonly access: {
     readonly connecting: string;
@@ -122,6 +124,7 @@ export type Texts = {
     readonly failed: string;
     readonly found: (count: number) => string;
     readonly step: string;
+    readonly sure: string;
   };
   readonly settings: {
     readonly title: string;
@@ -131,6 +134,10 @@ export type Texts = {
     readonly themes: Readonly<Record<Theme, string>>;
     readonly onlyOnRisk: string;
     readonly onlyOnRiskHint: string;
+    readonly learn: string;
+    readonly learnHint: string;
+    readonly learned: (count: number) => string;
+    readonly forget: string;
   };
 };
 

@@ -110,6 +110,8 @@ export const zh: Texts = {
     copied: '复制好了',
     slotMissing: (slot) => `先填 ${slot}`,
     rejected: '记下了',
+    indexRebuilt: '检索索引坏了，已经重建好。',
+    forgotten: '学到的说法都清掉了',
   },
   access: {
     connecting: '正在看这个页面。',
@@ -133,6 +135,7 @@ export const zh: Texts = {
     failed: '这次没查成，再试一次。',
     found: (count) => `查到 ${count} 条`,
     step: '步骤',
+    sure: '最对题',
   },
   settings: {
     title: '设置',
@@ -142,5 +145,9 @@ export const zh: Texts = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     onlyOnRisk: '有风险才出声',
     onlyOnRiskHint: '普通咨询只显示一行，要看话术再点开。',
+    learn: '从用过的话术里学',
+    learnHint: '话术没改就用上的，记住客户当时的说法，下回更容易找到。号码先遮住，只存在这台电脑；每条最多记20种，半年没用就忘。',
+    learned: (count) => `学到 ${count} 种说法`,
+    forget: '全部清掉',
   },
 };

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Fact } from '@/lib/domain/fact';
 import type { Emergency, Pack, PackProblem, Playbook, Reception, Topic } from '@/lib/domain/pack';
 import type { Taxonomy } from '@/lib/domain/taxonomy';
+import { isoDay } from './iso-day';
 import { type Acts, actsFile, NO_ACTS, stepBodyWith } from './load-acts';
 import { loadScripts, type ScriptSetting } from './load-scripts';
 import { type MarkdownFile, parseMarkdown } from './parse-markdown';
@@ -75,8 +76,6 @@ const loadFolder = <T>(
 
 const isScripts = (chapter: string): boolean => chapter === '话术' || chapter === 'Scripts';
 const isSteps = (chapter: string): boolean => chapter === '步骤' || chapter === 'Steps';
-
-const isoDay = (day: string | Date): string => (day instanceof Date ? day.toISOString().slice(0, 10) : day);
 
 /** Front matter with days as text, checked to belong to this file. */
 const readFront = <T extends { id: string; reviewed: string | Date; validUntil: string | Date }>(

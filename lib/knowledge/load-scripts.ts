@@ -5,6 +5,7 @@ import type { Lang } from '@/lib/domain/language';
 import type { Script } from '@/lib/domain/pack';
 import { parseTemplate } from '@/lib/domain/template';
 import { checkStatements } from './check-statements';
+import { isoDay } from './iso-day';
 import { type Section, splitScript, type TextAt } from './parse-markdown';
 import { type Problems, readYaml } from './read-yaml';
 import { scriptHeader } from './schema';
@@ -30,7 +31,7 @@ const loadScript = (section: Section, id: string, setting: ScriptSetting, proble
   if (bubbles.length === 0) problems.add(section.line, `“${section.title}” has no text`);
   for (const bubble of bubbles) checkBubble(bubble, setting, problems);
   if (!front || bubbles.length === 0) return null;
-  return { id, title: section.title, ...front, bubbles: bubbles.map((bubble) => bubble.text) };
+  return { id, title: section.title, ...front, until: isoDay(front.until), bubbles: bubbles.map((bubble) => bubble.text) };
 };
 
 const checkBubble = (bubble: TextAt, { lang, facts }: ScriptSetting, problems: Problems): void => {

@@ -1,6 +1,7 @@
 // Pack files: the shape of each; knowledge/README.md says the same in words.
 
 import * as z from 'zod/mini';
+import { CHANNELS } from '@/lib/domain/conversation';
 import { compileCue } from '@/lib/domain/cue';
 import { MOMENTS } from '@/lib/domain/pack';
 import { APPROACHES } from '@/lib/domain/suggestion';
@@ -105,6 +106,10 @@ export const scriptHeader = z.strictObject({
   styles,
   words: texts,
   says: texts,
+  given: texts,
+  projects: texts,
+  channels: z._default(z.array(z.enum(CHANNELS)), []),
+  until: z._default(day, ''),
   acknowledge: z._default(z.boolean(), true),
 });
 
@@ -122,7 +127,23 @@ const slotRule = z.discriminatedUnion('fill', [
   z.strictObject({
     name: text,
     label: text,
-    fill: z.enum(['addressee', 'unit', 'place', 'things', 'named', 'dates', 'times', 'amount', 'matter', 'lead', 'worker', 'accountable', 'hand']),
+    fill: z.enum([
+      'addressee',
+      'unit',
+      'place',
+      'things',
+      'named',
+      'asked',
+      'told',
+      'dates',
+      'times',
+      'amount',
+      'matter',
+      'lead',
+      'worker',
+      'accountable',
+      'hand',
+    ]),
   }),
   z.strictObject({ name: text, label: text, fill: z.literal('within'), minutes: z.number() }),
   z.strictObject({ name: text, label: text, fill: z.literal('default'), value: text }),

@@ -2,6 +2,7 @@
 import type { ChatMemory } from '@/lib/domain/chat-memory';
 import type { Conversation } from '@/lib/domain/conversation';
 import type { UiLang } from '@/lib/domain/language';
+import type { LearnedExample } from '@/lib/domain/learned-example';
 import type { Outcome } from '@/lib/domain/outcome';
 import type { PackState, SearchHit } from '@/lib/domain/panel';
 import type { Suggestion, Violation } from '@/lib/domain/suggestion';
@@ -27,4 +28,9 @@ export type Pipeline = {
   readonly recall: (key: string) => Promise<ChatMemory | null>;
   readonly remember: (memory: ChatMemory) => Promise<void>;
   readonly record: (outcome: Outcome) => Promise<void>;
+  /** Takes effect with the next suggestion. */
+  readonly learn: (example: LearnedExample) => Promise<void>;
+  /** How many examples there are. */
+  readonly countLearned: () => Promise<number>;
+  readonly forgetLearned: () => Promise<void>;
 };

@@ -1,78 +1,65 @@
-// Retrieval, third step: rows of text become an inverted index in typed arrays, one posting list a term.
-import { tokenize } from './tokenize';
+// Retrieval: the index a search asks: segments that never change, each with what was taken out of it since.
+import { PLAIN, type Ranking } from './rankings';
+import { buildSegment, type Row, type Segment } from './segment';
+import { stringAt } from './term-key';
 
-/** A searchable piece; several rows may belong to one entry, such as the many ways to put one question. */
-export type Row = { readonly entry: string; readonly text: string };
+export type { Row } from './segment';
+
+export type Part = {
+  readonly segment: Segment;
+  /** 1: the row was removed or replaced; empty: none was. */
+  readonly removed: Uint8Array;
+};
 
 export type Index = {
-  /** Term to its position in `starts`. */
-  readonly terms: ReadonlyMap<string, number>;
-  /** Postings of term t: `rows[starts[t]] … rows[starts[t + 1] - 1]`, and `counts` beside them. */
-  readonly starts: Uint32Array;
-  readonly rows: Uint32Array;
-  readonly counts: Uint8Array;
-  /** Terms a row holds, by row. */
-  readonly lengths: Uint16Array;
-  readonly averageLength: number;
-  /** Position in `entries`, by row. */
-  readonly entryOf: Uint32Array;
-  readonly entries: readonly string[];
+  readonly parts: readonly Part[];
+  readonly ranking: Ranking;
+  /** Some entry has several rows. */
+  readonly pooled: boolean;
 };
 
-type Posting = { readonly rows: number[]; readonly counts: number[] };
+/** Rows of a segment: what is built at one go stays below some 100 MB. */
+const SEGMENT_ROWS = 131_072;
 
-/** Rows keep their order; an entry's position is that of its first row. */
-export const buildIndex = (rows: readonly Row[]): Index => {
-  const postings = new Map<string, Posting>();
-  const lengths = new Uint16Array(rows.length);
-  rows.forEach((row, at) => {
-    const terms = tokenize(row.text);
-    lengths[at] = Math.min(terms.length, 0xffff);
-    for (const [term, count] of countTerms(terms)) addPosting(postings, term, at, count);
+/** Any number of rows, in segments. */
+export const buildIndex = (rows: readonly Row[], ranking: Ranking = PLAIN): Index => {
+  const parts: Part[] = [];
+  for (let at = 0; at < rows.length; at += SEGMENT_ROWS) parts.push(partOf(buildSegment(rows.slice(at, at + SEGMENT_ROWS), ranking)));
+  return { parts, ranking, pooled: new Set(rows.map(({ entry }) => entry)).size < rows.length };
+};
+
+export const partOf = (segment: Segment): Part => ({ segment, removed: new Uint8Array(0) });
+
+export const rowCount = ({ parts }: Index): number => parts.reduce((sum, { segment }) => sum + segment.lengths.length, 0);
+
+/** New rows beside those that an entry has already. */
+export const addRows = (index: Index, rows: readonly Row[]): Index => {
+  if (rows.length === 0) return index;
+  const { parts, pooled } = buildIndex(rows, index.ranking);
+  const ids = new Set(rows.map(({ entry }) => entry));
+  const shared = index.parts.some(({ segment }) => someEntry(segment, (id) => ids.has(id)));
+  return { ...index, parts: [...index.parts, ...parts], pooled: index.pooled || pooled || shared };
+};
+
+const someEntry = ({ entries }: Segment, holds: (id: string) => boolean): boolean => {
+  for (let entry = 0; entry < entries.starts.length - 1; entry += 1) if (holds(stringAt(entries, entry))) return true;
+  return false;
+};
+
+/** Without all rows of these entries. */
+export const removeEntries = (index: Index, ids: ReadonlySet<string>): Index => ({
+  ...index,
+  parts: index.parts.map((part) => removeFrom(part, ids)),
+});
+
+const removeFrom = (part: Part, ids: ReadonlySet<string>): Part => {
+  const { segment } = part;
+  const gone = new Set<number>();
+  for (let entry = 0; entry < segment.entries.starts.length - 1; entry += 1) if (ids.has(stringAt(segment.entries, entry))) gone.add(entry);
+  if (gone.size === 0) return part;
+  const removed = part.removed.length > 0 ? part.removed.slice() : new Uint8Array(segment.lengths.length);
+  segment.entryOf.forEach((entry, row) => {
+    if (gone.has(entry)) removed[row] = 1;
   });
-  const { entries, entryOf } = numberEntries(rows);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return { ...pack(postings), lengths, averageLength: rows.length > 0 ? total / rows.length : 0, entryOf, entries };
-};
-
-const countTerms = (terms: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
-};
-
-const addPosting = (postings: Map<string, Posting>, term: string, row: number, count: number): void => {
-  const posting = postings.get(term) ?? { rows: [], counts: [] };
-  posting.rows.push(row);
-  posting.counts.push(Math.min(count, 255));
-  postings.set(term, posting);
-};
-
-const numberEntries = (rows: readonly Row[]) => {
-  const positions = new Map<string, number>();
-  const entryOf = Uint32Array.from(rows, (row) => {
-    const position = positions.get(row.entry) ?? positions.size;
-    positions.set(row.entry, position);
-    return position;
-  });
-  return { entries: [...positions.keys()], entryOf };
-};
-
-const pack = (postings: ReadonlyMap<string, Posting>) => {
-  const starts = new Uint32Array(postings.size + 1);
-  const terms = new Map<string, number>();
-  let size = 0;
-  for (const [term, posting] of postings) {
-    starts[terms.size] = size;
-    terms.set(term, terms.size);
-    size += posting.rows.length;
-  }
-  starts[terms.size] = size;
-  const rows = new Uint32Array(size);
-  const counts = new Uint8Array(size);
-  for (const [term, posting] of postings) {
-    rows.set(posting.rows, starts[terms.get(term) ?? 0]);
-    counts.set(posting.counts, starts[terms.get(term) ?? 0]);
-  }
-  return { terms, starts, rows, counts };
+  return { segment, removed };
 };

@@ -4,7 +4,11 @@ import { Converter } from 'opencc-js/t2cn';
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const HAN = /\p{Script=Han}/u;
 /** Character by character, so that offsets hold; a dictionary of phrases would change lengths. */
-const known = new Map<string, string>();
+/** Typed by a phone; both mean an apostrophe. */
+const known = new Map<string, string>([
+  ['’', "'"],
+  ['‘', "'"],
+]);
 
 const normalizeOne = (character: string): string => {
   const found = known.get(character);

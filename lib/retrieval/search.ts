@@ -1,83 +1,124 @@
 // Retrieval, fourth step: a query against an index, rows pooled to their entries, best first.
 import type { Index } from './build-index';
+import { rowCount } from './build-index';
+import { EntryPool, POOL } from './entry-pool';
+import type { Ranking } from './rankings';
+import { type SegmentTerm, scoreRows } from './score-rows';
+import { findTerm, openList } from './segment';
+import { stringAt } from './term-key';
 import { tokenize } from './tokenize';
+import { TopRows } from './top-rows';
+import { weighWords } from './weigh-words';
 
 /** A text of the query and how much it counts. */
 export type WeightedText = { readonly text: string; readonly weight: number };
 
 export type Hit = { readonly id: string; readonly score: number };
 
-/** Robertson and Zaragoza, The Probabilistic Relevance Framework (2009): saturation of repeats, and of length. */
-const K1 = 1.2;
-const B = 0.75;
-/** How much the second and third best rows of an entry add to its best. */
-const POOL = [1, 0.3, 0.15] as const;
+/** Rows looked at for one entry of the result, where entries have several. */
+const ROWS_PER_HIT = 12;
+/** Up to so many rows, all are scored. */
+const FEW_ROWS = 20_000;
+/** What is asked beyond this is not read: a page pasted into the search box is no question. */
+const MOST_CHARACTERS = 4_096;
 
-/** BM25 over all texts of the query. Entries without a common term are absent. */
-export const search = (index: Index, query: readonly WeightedText[], limit: number): Hit[] =>
-  bestEntries(poolRows(index, scoreRows(index, weighTerms(query))), index.entries, limit);
+export type SearchOptions = {
+  /** By part of the index, 1 for rows that must not be found: see maskRows. */
+  readonly masks?: readonly Uint8Array[];
+};
+
+/** Best first, at most `limit`. Entries without a common term are absent. */
+export const search = (index: Index, query: readonly WeightedText[], limit: number, options: SearchOptions = {}): Hit[] => {
+  if (!index.pooled) return nearestRows(index, query, limit, options).map(({ id, score }) => ({ id, score }));
+  if (rowCount(index) > FEW_ROWS) return poolRows(nearestRows(index, query, limit * ROWS_PER_HIT, options), limit);
+  const pool = new EntryPool();
+  const terms = weighTerms(index, query);
+  for (const [at, part] of index.parts.entries()) {
+    pool.begin(part);
+    scoreRows(part.segment, options.masks?.[at] ?? part.removed, termsIn(index, terms, at), pool);
+    pool.end();
+  }
+  return bestOf(pool.scores(), limit);
+};
+
+const bestOf = (hits: readonly Hit[], limit: number): Hit[] => hits.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+
+/** `length`: terms that the row holds; `match`: its score as a share of what a row that is nothing but the query would have, 0–1. */
+export type RowHit = Hit & { readonly length: number; readonly match: number };
+
+/** Rows with their entries, best first: several may belong to one. */
+export const nearestRows = (index: Index, query: readonly WeightedText[], limit: number, options: SearchOptions = {}): RowHit[] => {
+  const terms = weighTerms(index, query);
+  const top = new TopRows(limit);
+  for (const [at, { segment, removed }] of index.parts.entries()) {
+    scoreRows(segment, options.masks?.[at] ?? removed, termsIn(index, terms, at), top);
+    top.base += segment.lengths.length;
+  }
+  const perfect = terms.reduce((sum, { weight }) => sum + weight, 0) * (index.ranking.k1 + 1) || 1;
+  return top.sorted().map(({ row, score }) => ({ ...rowAt(index, row), score, match: score / perfect }));
+};
+
+/** Those of the query's terms that a part holds. */
+const termsIn = ({ ranking }: Index, terms: readonly WeightedTerm[], part: number): SegmentTerm[] =>
+  terms.flatMap(({ places, weight, share }): SegmentTerm[] => {
+    const term = places[part] ?? -1;
+    return term < 0 ? [] : [{ term, weight: weight * (ranking.k1 + 1), share }];
+  });
+
+/** `row` counts through all parts. */
+const rowAt = ({ parts }: Index, row: number): { id: string; length: number } => {
+  let at = row;
+  for (const { segment } of parts) {
+    const length = segment.lengths[at];
+    if (length !== undefined) return { id: stringAt(segment.entries, segment.entryOf[at] ?? 0), length };
+    at -= segment.lengths.length;
+  }
+  return { id: '', length: 0 };
+};
 
 /** Score of each entry: its best row in full, the next two in part. */
-const poolRows = ({ entries, entryOf }: Index, rows: Float32Array): Float32Array => {
-  const ranks = POOL.map(() => new Float32Array(entries.length));
-  for (let row = 0; row < rows.length; row += 1) {
-    let score = rows[row] ?? 0;
-    if (score === 0) continue;
-    const entry = entryOf[row] ?? 0;
-    for (const rank of ranks) {
-      const held = rank[entry] ?? 0;
-      if (score <= held) continue;
-      rank[entry] = score;
-      score = held;
-    }
+const poolRows = (rows: readonly Hit[], limit: number): Hit[] => {
+  const scores = new Map<string, { sum: number; count: number }>();
+  for (const { id, score } of rows) {
+    const held = scores.get(id) ?? { sum: 0, count: 0 };
+    scores.set(id, { sum: held.sum + score * (POOL[held.count] ?? 0), count: held.count + 1 });
   }
-  const pooled = new Float32Array(entries.length);
-  ranks.forEach((rank, place) => {
-    for (let entry = 0; entry < pooled.length; entry += 1) pooled[entry] = (pooled[entry] ?? 0) + (rank[entry] ?? 0) * (POOL[place] ?? 0);
+  return bestOf(
+    [...scores].map(([id, { sum }]) => ({ id, score: sum })),
+    limit,
+  );
+};
+
+type WeightedTerm = { readonly places: readonly number[]; readonly weight: number; readonly share: number };
+
+const weighTerms = (index: Index, query: readonly WeightedText[]): WeightedTerm[] => {
+  const counts = new Map<string, number>();
+  for (const { text, weight } of query) countWords(text.slice(0, MOST_CHARACTERS), weight, index.ranking, counts);
+  const weighted = [...counts].map(([term, count]) => {
+    const places = index.parts.map(({ segment }) => findTerm(segment, term));
+    return { places, weight: count * rarityOf(index, places) };
   });
-  return pooled;
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return weighted.map(({ places, weight }) => ({ places, weight, share: weight / total }));
 };
 
-/** The `limit` best in order, without sorting the rest. */
-const bestEntries = (scores: Float32Array, entries: readonly string[], limit: number): Hit[] => {
-  const best: Hit[] = [];
-  for (let entry = 0; entry < scores.length; entry += 1) {
-    const score = scores[entry] ?? 0;
-    if (score === 0 || (best.length === limit && score < (best.at(-1)?.score ?? 0))) continue;
-    const hit = { id: entries[entry] ?? '', score };
-    const place = best.findIndex((other) => other.score < score || (other.score === score && other.id > hit.id));
-    best.splice(place < 0 ? best.length : place, 0, hit);
-    if (best.length > limit) best.pop();
-  }
-  return best;
+const countWords = (text: string, weight: number, { stops }: Ranking, into: Map<string, number>): void => {
+  if (stops) weighWords(text, weight, into);
+  else for (const term of tokenize(text)) into.set(term, (into.get(term) ?? 0) + weight);
 };
 
-const idfOf = (index: Index, term: string): number => {
-  const at = index.terms.get(term);
-  const rows = at === undefined ? 0 : (index.starts[at + 1] ?? 0) - (index.starts[at] ?? 0);
-  return Math.log(1 + (index.lengths.length - rows + 0.5) / (rows + 0.5));
-};
-
-const weighTerms = (query: readonly WeightedText[]): Map<string, number> => {
-  const weights = new Map<string, number>();
-  for (const { text, weight } of query) for (const term of tokenize(text)) weights.set(term, (weights.get(term) ?? 0) + weight);
-  return weights;
-};
-
-const scoreRows = (index: Index, query: ReadonlyMap<string, number>): Float32Array => {
-  const scores = new Float32Array(index.lengths.length);
-  for (const [term, weight] of query) {
-    const at = index.terms.get(term);
-    if (at === undefined) continue;
-    const from = index.starts[at] ?? 0;
-    const to = index.starts[at + 1] ?? from;
-    const idf = idfOf(index, term);
-    for (let posting = from; posting < to; posting += 1) {
-      const row = index.rows[posting] ?? 0;
-      const tf = index.counts[posting] ?? 0;
-      const length = K1 * (1 - B + (B * (index.lengths[row] ?? 0)) / index.averageLength);
-      scores[row] = (scores[row] ?? 0) + (weight * idf * tf * (K1 + 1)) / (tf + length);
-    }
-  }
-  return scores;
+/** Inverse document frequency, and how much more often than by chance the term's occurrences share a row. */
+const rarityOf = (index: Index, places: readonly number[]): number => {
+  const rows = rowCount(index);
+  let [holding, occurrences] = [0, 0];
+  index.parts.forEach(({ segment }, at) => {
+    const place = places[at] ?? -1;
+    if (place < 0) return;
+    const { size, times } = openList(segment, place);
+    holding += size;
+    occurrences += times;
+  });
+  const idf = Math.log(1 + (rows - holding + 0.5) / (holding + 0.5));
+  const burst = index.ranking.bursts && holding > 0 ? Math.log((rows * (1 - Math.exp(-occurrences / rows))) / holding) : 0;
+  return Math.max(0, idf + burst) ** index.ranking.rarity;
 };

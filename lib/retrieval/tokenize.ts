@@ -5,18 +5,29 @@ import { normalize } from './normalize';
 
 const RUN = /(\p{Script=Han}+)|((?:(?!\p{Script=Han})[\p{L}\p{N}])+)/gu;
 
+/** A run of Chinese, or a word of another script, stemmed. */
+export type Piece = { readonly kind: 'han'; readonly characters: readonly string[] } | { readonly kind: 'word'; readonly term: string };
+
+export const splitPieces = (text: string): Piece[] => {
+  const pieces: Piece[] = [];
+  for (const [, han, word] of normalize(text).matchAll(RUN)) {
+    if (han) pieces.push({ kind: 'han', characters: [...han] });
+    else if (word) pieces.push({ kind: 'word', term: /^[a-z]+$/.test(word) ? stemmer(word) : word });
+  }
+  return pieces;
+};
+
 /** Terms in order, repeats kept. */
 export const tokenize = (text: string): string[] => {
   const terms: string[] = [];
-  for (const [, han, word] of normalize(text).matchAll(RUN)) {
-    if (han) pushHan(han, terms);
-    else if (word) terms.push(/^[a-z]+$/.test(word) ? stemmer(word) : word);
+  for (const piece of splitPieces(text)) {
+    if (piece.kind === 'word') terms.push(piece.term);
+    else pushHan(piece.characters, terms);
   }
   return terms;
 };
 
-const pushHan = (run: string, terms: string[]): void => {
-  const characters = [...run];
+const pushHan = (characters: readonly string[], terms: string[]): void => {
   characters.forEach((character, index) => {
     terms.push(character);
     const next = characters[index + 1];

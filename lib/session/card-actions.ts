@@ -3,6 +3,7 @@
 import type { Notice, PanelActions } from '@/lib/domain/panel';
 import { bubbleText, replyText } from '@/lib/domain/reply-text';
 import type { Reply, Violation } from '@/lib/domain/suggestion';
+import { customerTurns, turnsOf } from '@/lib/domain/turns';
 import { type ChatState, cardsOf } from './chat-state';
 import { askSuggestion } from './chats';
 import type { SessionState } from './session-state';
@@ -87,8 +88,15 @@ const insertCard = (state: SessionState, chat: ChatState, reply: Reply, bubble: 
     if (refuseBlocked(state, chat, text, violations) || !(await write(state, text))) return;
     state.change(key, (before) => ({ ...before, inserted: [...new Set([...before.inserted, reply.id])] }));
     record(state, chat, reply, { kind: 'inserted', text, edited });
+    if (!edited && state.settings.learnFromUse) learn(state, chat, reply);
   });
   state.run(done);
+};
+
+/** What the customer waits for becomes an example of the script that answered it. */
+const learn = (state: SessionState, { conversation, shown }: ChatState, reply: Reply): void => {
+  const asked = customerTurns(turnsOf(conversation)).at(-1)?.text ?? '';
+  state.run(state.ports.pipeline.learn({ script: reply.id, lang: shown?.triage.lang ?? 'zh', text: asked, at: state.ports.now() }));
 };
 
 const askCheck = (state: SessionState, chat: ChatState, draft: string): Promise<readonly Violation[]> =>

@@ -44,6 +44,7 @@ const start = async (state: SessionState): Promise<void> => {
   state.tell();
   const { pack, taxonomy } = await ports.pipeline.open();
   state.pack = pack;
+  if (pack.kind === 'ready' && pack.rebuilt) state.notice = { kind: 'index-rebuilt' };
   state.taxonomy = taxonomy;
   state.tell();
   for (const chat of state.chats) askSuggestion(state, chat.conversation.key);
@@ -79,6 +80,12 @@ const panelActions = (state: SessionState): PanelActions => ({
     state.holding = on;
   },
   search: (query) => state.ports.pipeline.search(query),
+  countLearned: () => state.ports.pipeline.countLearned(),
+  forgetLearned: async () => {
+    await state.ports.pipeline.forgetLearned();
+    state.notice = { kind: 'forgotten' };
+    state.tell();
+  },
   requestAccess: () => state.ports.page.requestAccess(),
   reconnect: () => state.ports.page.reconnect(),
   pasteChat: (text) => openChat(state, state.ports.parseTranscript(text, state.ports.now()), false),

@@ -11,13 +11,16 @@ export class DamagedPackError extends Error {
   }
 }
 
+/** `stamp` changes when any of the packs does. */
+export type OpenPacks = { readonly packs: readonly Pack[]; readonly stamp: string };
+
 /** Puts the built-in packs in place and answers all stored ones. Throws DamagedPackError when one does not hold. */
-export const openPacks = async (database: Database, builtIn: readonly Pack[], stamp: string): Promise<readonly Pack[]> => {
+export const openPacks = async (database: Database, builtIn: readonly Pack[], stamp: string): Promise<OpenPacks> => {
   const stored = await database.packs.toArray();
   const fresh = builtIn.filter((pack) => !stored.some((row) => row.id === pack.id && (row.stamp === stamp || !row.builtIn)));
   await database.packs.bulkPut(fresh.map((pack) => ({ id: pack.id, stamp, builtIn: true, pack })));
   const rows = fresh.length > 0 ? await database.packs.toArray() : stored;
-  return rows.map(readPack);
+  return { packs: rows.map(readPack), stamp: rows.map((row) => `${row.id}@${row.pack.version}#${row.stamp}`).join(' ') };
 };
 
 /** Forgets what is stored under the built-in ids and puts the built-in packs back. */

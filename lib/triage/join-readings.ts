@@ -30,9 +30,10 @@ const FEW_WORDS = 0.5;
 const FLAG_WITH_CUE_CALM = 0.05;
 /** Danger is told rather too often than missed. */
 const EMERGENCY_WITH_CUE = 0.02;
-const EMERGENCY_ALONE = 0.5;
-/** Without a cue, the flags must hear the danger too. */
+/** Without a cue, the flags must hear the danger too, unless there is hardly a doubt. */
+const EMERGENCY_ALONE = 0.6;
 const DANGER_HEARD = 0.3;
+const EMERGENCY_PLAIN = 0.85;
 const SITUATIONS = 3;
 const SITUATION_LEAST = 0.04;
 /** How much a playbook gains that the rules call for. */
@@ -84,7 +85,8 @@ const joinEmotion = (shares: Probabilities): EmotionLevel => {
 const hearDanger = (rules: RuleReading, shares: Probabilities, heard: number): boolean => {
   const danger = shares.get('emergency') ?? 0;
   const named = rules.emergency !== null || rules.flags.includes('self-harm');
-  return named ? danger >= EMERGENCY_WITH_CUE : danger >= EMERGENCY_ALONE && heard >= DANGER_HEARD;
+  if (named) return danger >= EMERGENCY_WITH_CUE;
+  return danger >= EMERGENCY_PLAIN || (danger >= EMERGENCY_ALONE && heard >= DANGER_HEARD);
 };
 
 /** Whatever the tone: the press, a group and a court are never one consultant's to answer. */

@@ -3,8 +3,11 @@
 // aside the first topic was right in 54 of 100 without the model, in 63 with it; the chats are hard on purpose.
 import type { Topic } from '@/lib/domain/pack';
 import type { ScoredId } from '@/lib/domain/triage';
-import { buildIndex, type Index, type Row } from '@/lib/retrieval/build-index';
+import type { Index, Row } from '@/lib/retrieval/build-index';
+import { entriesWith } from '@/lib/retrieval/entries-with';
+import type { KeepIndex } from '@/lib/retrieval/keep-index';
 import { normalize } from '@/lib/retrieval/normalize';
+import { PLAIN } from '@/lib/retrieval/rankings';
 import { type Hit, search, type WeightedText } from '@/lib/retrieval/search';
 import { tokenize } from '@/lib/retrieval/tokenize';
 import { NO_TOPIC, topicFeatures } from './model/chat-features';
@@ -14,8 +17,6 @@ export type TopicReader = {
   readonly index: Index;
   /** A cue word to the topics that own it. */
   readonly words: ReadonlyMap<string, readonly string[]>;
-  /** A term to the topics that speak of it anywhere. */
-  readonly spoken: ReadonlyMap<string, ReadonlySet<string>>;
   readonly size: number;
 };
 
@@ -27,35 +28,29 @@ const CANDIDATES = 30;
 /** How much the model's certainty adds, in the same units. */
 const HEARD = 1.9;
 /** Where both agree so far, there is no doubt, however few the words. */
-const PLAIN = 0.5;
+const NO_DOUBT = 0.5;
 /** Share of a term's weight below which it counts nothing: of 58 topics, one that a third of them speak of. */
 const COMMON = 0.245;
 /** So many terms that no other topic speaks of leave no doubt. */
 const ENOUGH_TERMS = 3.2;
 
-export const buildTopicReader = (topics: readonly Topic[]): TopicReader => {
-  const rows = topics.flatMap((topic) => [
+/** `keep` answers the index as it was saved, or has it built. */
+export const buildTopicReader = (topics: readonly Topic[], keep: KeepIndex): TopicReader => {
+  const words = new Map<string, string[]>();
+  for (const topic of topics) {
+    for (const word of new Set(topic.words.map(normalize))) words.set(word, [...(words.get(word) ?? []), topic.id]);
+  }
+  return { index: keep('topics', () => rowsOf(topics), PLAIN), words, size: topics.length };
+};
+
+const rowsOf = (topics: readonly Topic[]): Row[] =>
+  topics.flatMap((topic) => [
     ...topic.says.map((text) => ({ entry: topic.id, text })),
     { entry: topic.id, text: [topic.title, topic.matter, ...topic.words].join(' ') },
     // What we answer speaks of the same things as what is asked.
     ...topic.scripts.flatMap(({ says }) => says.map((text) => ({ entry: topic.id, text }))),
     ...topic.scripts.map((script) => ({ entry: topic.id, text: [script.title, ...script.bubbles].join(' ').replace(/[{}[\]]/g, ' ') })),
   ]);
-  const words = new Map<string, string[]>();
-  for (const topic of topics) {
-    for (const word of new Set(topic.words.map(normalize))) words.set(word, [...(words.get(word) ?? []), topic.id]);
-  }
-  return { index: buildIndex(rows), words, spoken: gatherTerms(rows), size: topics.length };
-};
-
-/** Single characters are shared by everything and prove nothing. */
-const gatherTerms = (rows: readonly Row[]): Map<string, Set<string>> => {
-  const spoken = new Map<string, Set<string>>();
-  for (const { entry, text } of rows) {
-    for (const term of tokenize(text)) if (term.length > 1) spoken.set(term, (spoken.get(term) ?? new Set()).add(entry));
-  }
-  return spoken;
-};
 
 export type TopicReading = {
   /** Best first, scores in 0–1 relative to one another. */
@@ -75,7 +70,7 @@ export const readTopics = (reader: TopicReader, texts: readonly WeightedText[], 
   const cued = words.get(first) ?? 0;
   const owned = ownTerms(reader, first, texts) / ENOUGH_TERMS + cued;
   if (model) return { topics, confidence: knownShare({ share: heard.get(first) ?? 0, none: heard.get(NO_TOPIC) ?? 0, owned, words: cued }) };
-  return { topics, confidence: Math.min(1, Math.max(owned, best && best.score >= PLAIN ? best.score : 0)) };
+  return { topics, confidence: Math.min(1, Math.max(owned, best && best.score >= NO_DOUBT ? best.score : 0)) };
 };
 
 /** Best first: search relative to its best hit, cue words, and the model's belief. */
@@ -101,14 +96,17 @@ const knownShare = ({ share, none, owned, words }: Signs): number => {
 };
 
 /** Terms of the texts that the topic speaks of, each counting 1 when it is the topic's alone, less when others share it. */
-const ownTerms = ({ spoken, size }: TopicReader, topic: string, texts: readonly WeightedText[]): number => {
+const ownTerms = ({ index, size }: TopicReader, topic: string, texts: readonly WeightedText[]): number => {
   let sum = 0;
   for (const term of new Set(texts.flatMap(({ text }) => tokenize(text)))) {
-    const owners = spoken.get(term);
-    if (owners?.has(topic)) sum += Math.max(0, Math.log(1 + size / owners.size) / Math.log(1 + size) - COMMON) / (1 - COMMON);
+    // Single characters are shared by everything and prove nothing.
+    const owners = term.length > 1 ? entriesWith(index, term) : NOBODY;
+    if (owners.has(topic)) sum += Math.max(0, Math.log(1 + size / owners.size) / Math.log(1 + size) - COMMON) / (1 - COMMON);
   }
   return sum;
 };
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 const scoreWords = (reader: TopicReader, texts: readonly WeightedText[]): Map<string, number> => {
   const scores = new Map<string, number>();

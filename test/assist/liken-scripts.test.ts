@@ -3,13 +3,17 @@ import { expect, it } from 'vitest';
 import { buildLikeness, likenScripts } from '@/lib/assist/liken-scripts';
 import type { Script } from '@/lib/domain/pack';
 import { customerTurns, turnsOf } from '@/lib/domain/turns';
+import { buildAlways } from '@/lib/retrieval/keep-index';
 import { chat } from '@/test/fixtures/chat';
 import { smallLibrary } from '@/test/fixtures/small-pack';
 
 const pack = smallLibrary().zh.pack;
 const [leak] = pack.topics.filter(({ id }) => id === 'repair.leak');
 const night: Script = { ...(leak?.scripts[0] as Script), id: 'repair.leak#9', title: '夜里漏', says: ['半夜滴到床上怎么睡'] };
-const index = buildLikeness({ ...pack, topics: pack.topics.map((topic) => (topic === leak ? { ...topic, scripts: [...topic.scripts, night] } : topic)) });
+const index = buildLikeness(
+  { ...pack, topics: pack.topics.map((topic) => (topic === leak ? { ...topic, scripts: [...topic.scripts, night] } : topic)) },
+  buildAlways,
+);
 const near = (...lines: readonly string[]) => likenScripts(index, customerTurns(turnsOf(chat(lines))));
 
 it('finds a script by how customers ask just for it', () => {

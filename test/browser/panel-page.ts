@@ -158,7 +158,7 @@ export class PanelPage {
   }
 
   /** As another window would: through the extension's own storage. */
-  async changeSettings(settings: Settings): Promise<void> {
+  async changeSettings(settings: Partial<Settings>): Promise<void> {
     await this.evaluate(
       (value) =>
         (globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => Promise<void> } } } }).chrome.storage.local.set({ settings: value }),

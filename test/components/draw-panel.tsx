@@ -27,6 +27,8 @@ const spies = (search: PanelActions['search']): PanelActions => ({
   restorePack: vi.fn(),
   dismissNotice: vi.fn(),
   changeSettings: vi.fn(),
+  countLearned: async () => 0,
+  forgetLearned: async () => undefined,
   search,
 });
 

@@ -61,6 +61,7 @@ test('A silent chat offers the search with the customer’s words, and the neare
     kind: 'script',
     bubbles: ['〔位置〕漏水我记下了。'],
     lang: 'zh',
+    sure: false,
     matched: ['漏水'],
   };
   const { page, find, button, click, actions } = drawPanel(silentView, async () => [{ ...hit, id: 'x', title: '另一条' }, hit]);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOMS } from './house';
 import { ROOT } from './project-files';
 
-const PACKAGES = ['comlink', 'dexie', 'node:fs', 'react', 'react-dom', 'wxt/browser', 'yaml', 'zod/mini'];
+const PACKAGES = ['@langchain/core/retrievers', 'comlink', 'dexie', 'node:fs', 'openai', 'react', 'react-dom', 'wxt/browser', 'yaml', 'zod/mini'];
 const rooms = Object.keys(ROOMS);
 const folder = mkdtempSync(join(tmpdir(), 'deskside-lint-'));
 

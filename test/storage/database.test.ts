@@ -4,6 +4,8 @@ import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CHAT_RETENTION, forgetOldChats, recallChat, rememberChat } from '@/lib/storage/chat-store';
 import { Database, type StoredPack } from '@/lib/storage/database';
+import { EXAMPLE_RETENTION, EXAMPLES_OF_ONE, forgetExamples, learnedExamples, storeExample } from '@/lib/storage/example-store';
+import { readIndexes, writeIndex } from '@/lib/storage/index-store';
 import { recordOutcome } from '@/lib/storage/outcome-store';
 import { DamagedPackError, openPacks, restoreBuiltIn } from '@/lib/storage/pack-store';
 import v1 from '@/test/fixtures/database/v1.json';
@@ -51,16 +53,16 @@ describe('packs', () => {
 
   it('built in are put in place once, and replaced by a newer build', async () => {
     const database = open();
-    expect(await openPacks(database, [pack], 'a')).toEqual([pack]);
+    expect((await openPacks(database, [pack], 'a')).packs).toEqual([pack]);
     const newer = { ...pack, version: '2.0.0' };
-    expect((await openPacks(database, [newer], 'a'))[0]?.version).toBe('1.0.0');
-    expect((await openPacks(database, [newer], 'b'))[0]?.version).toBe('2.0.0');
+    expect((await openPacks(database, [newer], 'a')).packs[0]?.version).toBe('1.0.0');
+    expect((await openPacks(database, [newer], 'b')).packs[0]?.version).toBe('2.0.0');
   });
 
   it("of the company's own under a built-in id are left alone", async () => {
     const database = open();
     await database.packs.put({ id: pack.id, stamp: 'x', builtIn: false, pack: { ...pack, title: '我们自己的' } });
-    expect((await openPacks(database, [pack], 'b'))[0]?.title).toBe('我们自己的');
+    expect((await openPacks(database, [pack], 'b')).packs[0]?.title).toBe('我们自己的');
   });
 
   it('that are damaged are named, and the built-in ones come back on request', async () => {
@@ -68,7 +70,41 @@ describe('packs', () => {
     await database.packs.put({ id: pack.id, stamp: 'b', builtIn: true, pack: { id: pack.id } } as unknown as StoredPack);
     await expect(openPacks(database, [pack], 'b')).rejects.toEqual(new DamagedPackError(pack.id));
     await restoreBuiltIn(database, [pack], 'b');
-    expect(await openPacks(database, [pack], 'b')).toEqual([pack]);
+    expect((await openPacks(database, [pack], 'b')).packs).toEqual([pack]);
+  });
+});
+
+describe('search indexes', () => {
+  it('are kept for the packs they were built from, and forgotten when those change', async () => {
+    const database = open();
+    await writeIndex(database, 'zh.topics', 'one', new Uint8Array([1, 2]));
+    expect(await readIndexes(database, 'one')).toEqual(new Map([['zh.topics', new Uint8Array([1, 2])]]));
+    expect(await readIndexes(database, 'two')).toEqual(new Map());
+    expect(await database.indexes.count()).toBe(0);
+  });
+});
+
+describe('learned examples', () => {
+  const example = (text: string, at: number) => ({ script: 'repair.leak#1', lang: 'zh' as const, text, at });
+
+  it('of one script are few, the oldest go first, and one said again is young again', async () => {
+    const database = open();
+    for (let at = 0; at < EXAMPLES_OF_ONE; at += 1) await storeExample(database, example(`说法${at}`, at + 1));
+    await storeExample(database, example('说法0', 100));
+    await storeExample(database, example('新的', 101));
+    const texts = (await learnedExamples(database, 102)).map(({ text }) => text);
+    expect(texts).toHaveLength(EXAMPLES_OF_ONE);
+    expect(texts).toContain('说法0');
+    expect(texts).not.toContain('说法1');
+  });
+
+  it('are forgotten after half a year, or all at once', async () => {
+    const database = open();
+    await storeExample(database, example('早先', 1));
+    await storeExample(database, example('近来', EXAMPLE_RETENTION));
+    expect((await learnedExamples(database, EXAMPLE_RETENTION + 2)).map(({ text }) => text)).toEqual(['近来']);
+    await forgetExamples(database);
+    expect(await database.examples.count()).toBe(0);
   });
 });
 

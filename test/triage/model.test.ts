@@ -23,10 +23,12 @@ const CHATS = [
   label('咕噜咕噜谢谢呀', 0),
   label('咕噜咕噜辛苦呀', 0),
   label('咕噜咕噜再见呀', 0),
+  label('咕噜咕噜麻烦呀', 0),
   label('哗啦哗啦搞什么', 3),
   label('哗啦哗啦又怎样', 3),
   label('哗啦哗啦像话吗', 3),
   label('哗啦哗啦算什么', 3),
+  label('哗啦哗啦凭什么', 3),
 ];
 const train = () => trainReadingModel(CHATS, smallLibrary().zh.pack.topics, 'test');
 

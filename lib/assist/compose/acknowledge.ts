@@ -20,11 +20,10 @@ export const acknowledge = (
     const fit = opensAnother(entry, of) ? null : fitOf(entry, signs);
     return fit === null ? [] : [{ entry, fit }];
   });
-  const best = Math.max(...fitting.map(({ fit }) => fit));
-  const equals = fitting.filter(({ fit }) => fit === best).map(({ entry }) => fill(entry.text));
-  const ordered = [...equals.slice(turn % Math.max(1, equals.length)), ...equals.slice(0, turn % Math.max(1, equals.length))];
-  const usable = ordered.filter((bubble) => isWhole(bubble) && !said(bubbleText(bubble)));
-  return usable.find(saysBack) ?? usable[0] ?? null;
+  const usable = fitting.map(({ entry, fit }) => ({ bubble: fill(entry.text), fit })).filter(({ bubble }) => isWhole(bubble) && !said(bubbleText(bubble)));
+  const best = Math.max(...usable.map(({ fit }) => fit));
+  const equals = usable.filter(({ fit }) => fit === best).map(({ bubble }) => bubble);
+  return equals.find(saysBack) ?? equals[turn % Math.max(1, equals.length)] ?? null;
 };
 
 /** An opening about money before a script about the press reads as two answers. */

@@ -3,6 +3,7 @@ import type { Conversation } from '@/lib/domain/conversation';
 import type { Words } from '@/lib/domain/pack';
 import type { Turn } from '@/lib/domain/turns';
 import { normalize } from '@/lib/retrieval/normalize';
+import { quoteCustomer } from './quote-customer';
 
 /** Empty strings where the chat does not say. Names of places and things stand as in the pack's dictionary. */
 export type ChatFacts = {
@@ -12,6 +13,9 @@ export type ChatFacts = {
   readonly things: readonly string[];
   /** Things, and places with the thing that is there, of the newest turn and in the customer's order. */
   readonly named: readonly string[];
+  /** The clause of the newest turn that is worth saying back, as written: a question, or else what they told. One of the two at most. */
+  readonly asked: string;
+  readonly told: string;
   readonly dates: readonly string[];
   readonly times: string;
   readonly amount: string;
@@ -30,8 +34,8 @@ const LONGEST_RUN = 8;
 /** Characters of a turn that are looked through. */
 const LONGEST = 2_000;
 
-/** `turns` are the customer's, oldest first. */
-export const extractFacts = (conversation: Conversation, turns: readonly Turn[], words: Words): ChatFacts => {
+/** `turns` are the customer's, oldest first; `mayQuote` keeps back clauses that nobody should repeat. */
+export const extractFacts = (conversation: Conversation, turns: readonly Turn[], words: Words, mayQuote = (_clause: string): boolean => true): ChatFacts => {
   const newest = turns.toReversed().map((turn) => turn.text);
   const first = (pattern: RegExp): string => newest.map((text) => pattern.exec(text)?.[0] ?? '').find((found) => found !== '') ?? '';
   const all = turns.map((turn) => turn.text).join('\n');
@@ -41,6 +45,7 @@ export const extractFacts = (conversation: Conversation, turns: readonly Turn[],
     place: newest.map((text) => longestRun(text, words)).find((found) => found !== '') ?? '',
     things: findFirst(newest, (text) => scanThings(text, words).map((hit) => hit.word)),
     named: findFirst(newest.slice(0, 1), (text) => runsOf(text, words)),
+    ...quoteCustomer((newest[0] ?? '').slice(0, LONGEST), (clause) => runsOf(clause, words).length, mayQuote),
     dates: [...new Set(all.match(DATE) ?? [])].slice(0, MOST_THINGS),
     times: first(TIMES),
     amount: first(AMOUNT),

@@ -23,7 +23,7 @@ const RATE = 0.15;
 /** How much the first, second and third situation of a chat count: all of them are to be open, in this order. */
 const SHARES = [1, 0.6, 0.45] as const;
 /** A feature of fewer chats tells nothing. */
-const LEAST = 4;
+const LEAST = 5;
 
 /** `trainedOn`: hash of what went in. The same chats and topics give the same model. */
 export const trainReadingModel = (chats: readonly LabelledChat[], topics: readonly Topic[], trainedOn: string): ReadingModel => ({

@@ -15,6 +15,7 @@ const SIGNS: ChatSigns = {
   newFlags: ['compensation', 'media'],
   style: 'unknown',
   pending: '',
+  spoken: '',
   likeness: new Map(),
 };
 const open = (of: string, entries = ENTRIES): string => {

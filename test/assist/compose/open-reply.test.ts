@@ -17,7 +17,7 @@ const open = (emotion: number, more: Partial<OpenContext> = {}, follows = 'æˆ‘åŽ
   openReply(
     ENTRIES,
     {
-      signs: { moment: 'complaint', emotion, flags: [], newFlags: [], style: 'unknown', likeness: new Map(), pending: '' },
+      signs: { moment: 'complaint', emotion, flags: [], newFlags: [], style: 'unknown', likeness: new Map(), pending: '', spoken: '' },
       of: 'repair.leak',
       said: () => false,
       turn: 0,

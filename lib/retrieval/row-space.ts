@@ -1,0 +1,35 @@
+// Retrieval: where the sums of rows grow during a search, kept from one search to the next since making it takes longer than using it.
+import { BLOCK } from './postings';
+import type { Segment } from './segment';
+
+/** Work space, as wide as the widest segment, all zero between searches. */
+type Space = { sums: Float32Array; shares: Float32Array; touched: Uint32Array; norms: Float32Array; rows: Uint32Array; counts: Uint8Array };
+
+export const space: Space = {
+  sums: new Float32Array(0),
+  shares: new Float32Array(0),
+  touched: new Uint32Array(0),
+  norms: new Float32Array(0),
+  rows: new Uint32Array(BLOCK),
+  counts: new Uint8Array(BLOCK),
+};
+
+export const widen = (size: number): void => {
+  if (space.sums.length >= size) return;
+  space.sums = new Float32Array(size);
+  space.shares = new Float32Array(size);
+  space.touched = new Uint32Array(size);
+};
+
+/** k1 · (1 − b + b · length / average), by row; worked out once a segment. */
+const norms = new WeakMap<Segment, Float32Array>();
+
+export const normsOf = (segment: Segment): Float32Array => {
+  const known = norms.get(segment);
+  if (known) return known;
+  const { averageLength } = segment;
+  const { k1, b } = segment.ranking;
+  const made = Float32Array.from(segment.lengths, (length) => k1 * (1 - b + (b * length) / (averageLength || 1)));
+  norms.set(segment, made);
+  return made;
+};

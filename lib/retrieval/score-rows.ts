@@ -1,0 +1,193 @@
+// Retrieval, fifth step: the best rows of a segment, term by term, rarest first. As soon as the terms that are left could not lift a
+// row that holds none of the earlier ones into the result, they are looked up only for rows already found (Turtle and Flood, Query
+// Evaluation: Strategies and Optimizations, 1995). Nothing that belongs into the result is lost by it.
+import { blocksOf, findBlock } from './find-block';
+import { BLOCK, readPostings } from './postings';
+import { normsOf, space, widen } from './row-space';
+import { openList, type Segment } from './segment';
+
+/** A term of the query, in this segment. */
+export type SegmentTerm = {
+  /** Position in the segment's dictionary. */
+  readonly term: number;
+  /** What a row gains at most: weight in the query, times rarity, times k1 + 1. */
+  readonly weight: number;
+  /** The term's share of all that was asked, 0–1. */
+  readonly share: number;
+};
+
+/** Takes rows with their scores. */
+export type RowCollector = {
+  /** Rows wanted at most. */
+  readonly size: number;
+  /** The score that a row must beat to enter. */
+  readonly least: () => number;
+  readonly offer: (row: number, score: number) => void;
+  /** One to try rows with that are not scored to the end. */
+  readonly trial: () => RowCollector;
+};
+
+type Work = {
+  readonly segment: Segment;
+  readonly removed: Uint8Array;
+  readonly coverage: number;
+  readonly top: RowCollector;
+  /** Rows found so far. */
+  found: number;
+  /** The greatest sum so far: the threshold is no higher. */
+  best: number;
+};
+
+/** Where more than one row in so many is wanted, nothing is saved by looking for a threshold. */
+const SPARSE = 16;
+/** The threshold is worked out again when what is left has shrunk to this share. */
+const LOWER = 0.8;
+
+/** `removed`: 1 for rows left out, empty for none. */
+export const scoreRows = (segment: Segment, removed: Uint8Array, terms: readonly SegmentTerm[], top: RowCollector): void => {
+  const { coverage } = segment.ranking;
+  widen(segment.lengths.length);
+  space.norms = normsOf(segment);
+  const work: Work = { segment, removed, coverage, top, found: 0, best: top.least() };
+  const ordered = terms
+    .map((term) => ({ ...term, most: (term.weight * (segment.most[term.term] ?? 0)) / 255 }))
+    .sort((a, b) => b.most - a.most || a.term - b.term);
+  const left = reachOfRest(ordered, coverage);
+  const prunes = segment.lengths.length > SPARSE * top.size;
+  let next = 0;
+  let worth = Number.POSITIVE_INFINITY;
+  for (; next < ordered.length; next += 1) {
+    const most = left[next]?.reach ?? 0;
+    if (prunes && most < work.best && most < worth * LOWER) {
+      worth = most;
+      if (most < threshold(work, space.touched.subarray(0, work.found))) break;
+    }
+    addAll(work, ordered[next] as SegmentTerm);
+  }
+  const rows = space.touched.subarray(0, work.found);
+  offer(work, next < ordered.length ? addRest(work, ordered.slice(next), left.slice(next), rows.slice().sort()) : rows);
+  clear(work);
+};
+
+type Rest = { readonly sum: number; readonly share: number; readonly reach: number };
+
+/** By position: what the terms from there on could add to a row. */
+const reachOfRest = (ordered: readonly (SegmentTerm & { readonly most: number })[], coverage: number): Rest[] => {
+  let [sum, share] = [0, 0];
+  return ordered
+    .toReversed()
+    .map((term) => {
+      sum += term.most;
+      share += term.share;
+      return { sum, share, reach: reach(sum, share, coverage) };
+    })
+    .reverse();
+};
+
+const reach = (sum: number, share: number, coverage: number): number => {
+  if (coverage === 0) return sum;
+  return coverage === 0.5 ? sum * Math.sqrt(share) : sum * share ** coverage;
+};
+
+const scoreOf = (row: number, coverage: number): number => reach(space.sums[row] ?? 0, space.shares[row] ?? 0, coverage);
+
+/** No row below this can enter: the least of the best so far, the sums of this segment, still growing, among them. */
+const threshold = ({ coverage, top }: Work, rows: Uint32Array): number => {
+  const trial = top.trial();
+  for (const row of rows) trial.offer(row, scoreOf(row, coverage));
+  return trial.least();
+};
+
+const addOne = (row: number, count: number, weight: number, share: number): number => {
+  const sum = (space.sums[row] ?? 0) + (weight * count) / (count + (space.norms[row] ?? 1));
+  space.sums[row] = sum;
+  space.shares[row] = (space.shares[row] ?? 0) + share;
+  return sum;
+};
+
+/** Every row that holds the term. */
+const addAll = (work: Work, asked: SegmentTerm): void => {
+  const { size, reader } = openList(work.segment, asked.term);
+  let previous = -1;
+  for (let at = 0; at < size; at += BLOCK) {
+    const length = Math.min(BLOCK, size - at);
+    readPostings(reader, length, previous, space.rows, space.counts);
+    for (let place = 0; place < length; place += 1) addNew(work, space.rows[place] ?? 0, space.counts[place] ?? 1, asked);
+    previous = space.rows[length - 1] ?? previous;
+  }
+};
+
+const addNew = (work: Work, row: number, count: number, { weight, share }: SegmentTerm): void => {
+  if (space.sums[row] === 0) {
+    if (work.removed[row] === 1) return;
+    space.touched[work.found] = row;
+    work.found += 1;
+  }
+  const sum = addOne(row, count, weight, share);
+  if (sum > work.best) work.best = sum;
+};
+
+/** The other terms, for rows that could still enter; `rows` ascend. Returns those that are left. */
+const addRest = (work: Work, terms: readonly SegmentTerm[], left: readonly Rest[], rows: Uint32Array): Uint32Array => {
+  let hopeful = rows;
+  terms.forEach((term, at) => {
+    const least = threshold(work, hopeful);
+    const { sum, share } = left[at] ?? { sum: 0, share: 0 };
+    if (least > 0) hopeful = hopeful.filter((row) => reach((space.sums[row] ?? 0) + sum, (space.shares[row] ?? 0) + share, work.coverage) >= least);
+    addTo(work, term, hopeful);
+  });
+  return hopeful;
+};
+
+/** Only the given rows, ascending. */
+const addTo = (work: Work, asked: SegmentTerm, wanted: Uint32Array): void => {
+  const { size, reader } = openList(work.segment, asked.term);
+  if (size > BLOCK) addToLong(work, asked, size, wanted);
+  else {
+    readPostings(reader, size, -1, space.rows, space.counts);
+    addFound(wanted, 0, size, asked);
+  }
+};
+
+/** Blocks without any of the rows are not read. */
+const addToLong = ({ segment }: Work, asked: SegmentTerm, size: number, wanted: Uint32Array): void => {
+  const { blockLast, blockStarts, postings } = segment;
+  const first = blocksOf(segment, asked.term);
+  const end = first + Math.ceil(size / BLOCK);
+  let next = 0;
+  for (let block = first; next < wanted.length; block += 1) {
+    block = findBlock(blockLast, block, end, wanted[next] ?? 0);
+    if (block >= end) return;
+    const length = Math.min(BLOCK, size - (block - first) * BLOCK);
+    const previous = block === first ? -1 : (blockLast[block - 1] ?? -1);
+    readPostings({ bytes: postings, at: blockStarts[block] ?? 0 }, length, previous, space.rows, space.counts);
+    next = addFound(wanted, next, length, asked);
+  }
+};
+
+/** Those of the wanted rows that stand in the block just read; returns the first that lies behind it. */
+const addFound = (wanted: Uint32Array, from: number, length: number, { weight, share }: SegmentTerm): number => {
+  let next = from;
+  for (let place = 0; place < length; place += 1) {
+    const row = space.rows[place] ?? 0;
+    while (next < wanted.length && (wanted[next] ?? 0) < row) next += 1;
+    if (next === wanted.length) return next;
+    if (wanted[next] === row) {
+      addOne(row, space.counts[place] ?? 1, weight, share);
+      next += 1;
+    }
+  }
+  return next;
+};
+
+const offer = ({ coverage, top }: Work, rows: Uint32Array): void => {
+  for (const row of rows) top.offer(row, scoreOf(row, coverage));
+};
+
+const clear = ({ found }: Work): void => {
+  for (let at = 0; at < found; at += 1) {
+    const row = space.touched[at] ?? 0;
+    space.sums[row] = 0;
+    space.shares[row] = 0;
+  }
+};
