@@ -46,6 +46,9 @@ const SPECIAL = 9;
 const NEAR = 0.7;
 /** Earlier scripts of a file are meant first. */
 const ORDER = 0.03;
+/** Who has told this much, in characters, is not asked back what it is about, unless the question is a special one. */
+const TOLD = 15;
+const ASKED_BACK = 1;
 /** Beyond this place a file is no longer in order of use. */
 const ORDER_MOST = 10;
 /** What most colleagues should send first at a moment, before file order decides. */
@@ -86,6 +89,7 @@ const scoreScript = ({ script, kind, weight }: Candidate, signs: ChatSigns): num
     nearness(script, signs.likeness.get(script.id) ?? 0) +
     (USUAL[signs.moment][script.approach] ?? 0) +
     styleFit(script.styles, signs.style) -
+    (script.approach === 'clarify' && script.says.length === 0 && signs.pending.length > TOLD ? ASKED_BACK : 0) -
     ORDER * Math.min(position, ORDER_MOST)
   );
 };

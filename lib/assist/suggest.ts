@@ -96,7 +96,7 @@ const shorten = (conversation: Conversation): Conversation =>
 const isSure = ({ confidence }: TriageResult): boolean => confidence >= SURE;
 
 /** These are answered whatever the chat is about. */
-const RISKS: ReadonlySet<Flag> = new Set(['self-harm', 'media', 'legal', 'regulator', 'group', 'abuse', 'manipulation']);
+const RISKS: ReadonlySet<Flag> = new Set(['self-harm', 'media', 'legal', 'regulator', 'group', 'abuse', 'manipulation', 'repeat']);
 
 /** A plain question that the library does not hold is met with silence; strong feeling or risk always finds a playbook. */
 const hasSomethingToSay = (result: TriageResult): boolean => {

@@ -77,7 +77,6 @@ const compose = (candidate: RankedScript, write: WriteContext): readonly Bubble[
 /** What a text names already is not said back. */
 const omitNamed = (facts: ChatFacts, text: string): ChatFacts => ({
   ...facts,
-  named: facts.named.filter((name) => !text.toLowerCase().includes(name)),
   asked: holds(text, facts.asked) ? '' : facts.asked,
   told: holds(text, facts.told) ? '' : facts.told,
 });

@@ -5,13 +5,21 @@ import type { Reply, Suggestion } from '@/lib/domain/suggestion';
 /** Written Cantonese; without it traditional characters are taken for Taiwan's. */
 const CANTONESE = /[喺嘅咗嚟冇俾佢哋唔嗰乜嘢]|收樓|管理處|天花/;
 
+/** To sign, which the dictionary takes for a lot that is drawn unless it knows the word: 签合同 is 簽, 抽签 is 籤. */
+const SIGN = /(?<![标书便抽牙竹求中上下棉灵制换发])签(?![筒诗文条])/g;
+
 type Convert = (text: string) => string;
 
 const converters = new Map<string, Promise<Convert>>();
 
 /** Made once: reading the dictionary takes longer than a hundred replies. */
 const converterTo = (variant: 'hk' | 'twp'): Promise<Convert> => {
-  const known = converters.get(variant) ?? import('opencc-js/cn2t').then(({ Converter }) => Converter({ from: 'cn', to: variant }));
+  const known =
+    converters.get(variant) ??
+    import('opencc-js/cn2t').then(({ Converter }) => {
+      const convert = Converter({ from: 'cn', to: variant });
+      return (text: string): string => convert(text.replace(SIGN, '簽'));
+    });
   converters.set(variant, known);
   return known;
 };

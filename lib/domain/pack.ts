@@ -132,7 +132,6 @@ export type SlotRule = { readonly name: string; readonly label: string } & (
         | 'unit'
         | 'place'
         | 'things'
-        | 'named'
         | 'asked'
         | 'told'
         | 'dates'

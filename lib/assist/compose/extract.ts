@@ -11,9 +11,7 @@ export type ChatFacts = {
   readonly unit: string;
   readonly place: string;
   readonly things: readonly string[];
-  /** Things, and places with the thing that is there, of the newest turn and in the customer's order. */
-  readonly named: readonly string[];
-  /** The clause of the newest turn that is worth saying back, as written: a question, or else what they told. One of the two at most. */
+  /** The clause of the newest turn that is worth saying back: a question as written, or else what they told, from the desk's side. One of the two at most. */
   readonly asked: string;
   readonly told: string;
   readonly dates: readonly string[];
@@ -44,7 +42,6 @@ export const extractFacts = (conversation: Conversation, turns: readonly Turn[],
     unit: (first(UNIT) || (UNIT.exec(`${conversation.title} ${conversation.subtitle}`)?.[0] ?? '')).replace(/\s+/g, ''),
     place: newest.map((text) => longestRun(text, words)).find((found) => found !== '') ?? '',
     things: findFirst(newest, (text) => scanThings(text, words).map((hit) => hit.word)),
-    named: findFirst(newest.slice(0, 1), (text) => runsOf(text, words)),
     ...quoteCustomer((newest[0] ?? '').slice(0, LONGEST), (clause) => runsOf(clause, words).length, mayQuote),
     dates: [...new Set(all.match(DATE) ?? [])].slice(0, MOST_THINGS),
     times: first(TIMES),

@@ -69,7 +69,6 @@ const valueFor = (rule: SlotRule, { facts, topic, now, lang }: SlotContext): str
     case 'hand':
       return '';
     case 'things':
-    case 'named':
     case 'dates':
       return join(facts[rule.fill]);
     case 'matter':

@@ -1,6 +1,6 @@
 // Compose: the customer's own clause that a reply says back: the one that only this customer could have written.
 
-/** A clause as written, short enough to stand inside a sentence; the other is empty, both are when no clause will do. */
+/** A clause short enough to stand inside a sentence: a question as written, or what was told as the desk would say it. One is empty, both are when no clause will do. */
 export type Quote = { readonly asked: string; readonly told: string };
 
 export const NO_QUOTE: Quote = { asked: '', told: '' };
@@ -28,8 +28,13 @@ export const quoteCustomer = (text: string, countNamed: (clause: string) => numb
   const scored = clauses.map((clause, at) => ({ clause, score: NAMED * Math.min(3, countNamed(clause)) + (ASKS.test(clause) ? ASKED : 0) + LATER * at }));
   const best = scored.filter(({ score }) => score >= NAMED).toSorted((a, b) => b.score - a.score)[0]?.clause;
   if (best === undefined) return NO_QUOTE;
-  return ASKS.test(best) ? { asked: best, told: '' } : { asked: '', told: best };
+  return ASKS.test(best) ? { asked: best, told: '' } : { asked: '', told: turnRound(best) };
 };
+
+/** Whom the words mean when the desk says them: 掉我车上了 becomes 掉您车上了. */
+const OTHER_SIDE: Readonly<Record<string, string>> = { 我们: '您这边', 咱们: '您这边', 我家: '您家', 你们: '我们', 您们: '我们', 我: '您', 你: '我', 您: '我' };
+
+const turnRound = (clause: string): string => clause.replace(/我们|咱们|我家|你们|您们|我|你|您/gu, (word) => OTHER_SIDE[word] ?? word);
 
 const fits = (clause: string): boolean => {
   const [least, most] = /\p{Script=Han}/u.test(clause) ? FITS.han : FITS.latin;
