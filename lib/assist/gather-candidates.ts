@@ -13,7 +13,7 @@ type Likeness = ReadonlyMap<string, number>;
 export type ChatScope = { readonly likeness: Likeness; readonly scope: Scope };
 
 /** A second topic this close to the first lends its scripts too. */
-const CLOSE = 0.6;
+const CLOSE = 0.4;
 const PLAYBOOK_WEIGHTS = [1, 0.8, 0.65];
 /** Where these lead, the risk is answered before the matter: they outweigh a topic's own scripts. */
 const FIRST_THE_RISK = new Set(['pb.group', 'pb.media', 'pb.legal', 'pb.manipulation', 'pb.self-harm']);

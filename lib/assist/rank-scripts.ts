@@ -89,10 +89,14 @@ const scoreScript = ({ script, kind, weight }: Candidate, signs: ChatSigns): num
     nearness(script, signs.likeness.get(script.id) ?? 0) +
     (USUAL[signs.moment][script.approach] ?? 0) +
     styleFit(script.styles, signs.style) -
-    (script.approach === 'clarify' && script.says.length === 0 && signs.pending.length > TOLD ? ASKED_BACK : 0) -
+    askingBack(script, signs) -
     ORDER * Math.min(position, ORDER_MOST)
   );
 };
+
+/** What the customer wrote says more than the question of a script for anybody would bring out. */
+const askingBack = ({ approach, says }: Script, { pending }: ChatSigns): number =>
+  approach === 'clarify' && says.length === 0 && pending.length > TOLD ? ASKED_BACK : 0;
 
 /** It speaks of something that the customer did not. */
 const presumes = ({ given }: Script, { spoken }: ChatSigns): boolean => given.length > 0 && !given.some((wanted) => speaksOf(spoken, normalize(wanted).trim()));

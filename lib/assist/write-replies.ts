@@ -77,17 +77,19 @@ const compose = (candidate: RankedScript, write: WriteContext): readonly Bubble[
 /** What a text names already is not said back. */
 const omitNamed = (facts: ChatFacts, text: string): ChatFacts => ({
   ...facts,
-  asked: holds(text, facts.asked) ? '' : facts.asked,
-  told: holds(text, facts.told) ? '' : facts.told,
+  asked: holds(text, facts.asked, REPEATS_QUESTION) ? '' : facts.asked,
+  told: holds(text, facts.told, REPEATS_TOLD) ? '' : facts.told,
 });
 
 /** Share of a clause's terms that make saying it back a repetition. */
-const REPEATS = 0.6;
+const REPEATS_QUESTION = 0.6;
+const REPEATS_TOLD = 0.25;
 
-const holds = (text: string, clause: string): boolean => {
+const holds = (text: string, clause: string, repeats: number): boolean => {
   const terms = [...new Set(tokenize(clause))];
   const said = new Set(tokenize(text));
-  return terms.filter((term) => said.has(term)).length >= REPEATS * terms.length;
+  const again = terms.filter((term) => said.has(term)).length;
+  return again > 0 && again >= repeats * terms.length;
 };
 
 const toReply = (candidate: RankedScript, bubbles: readonly Bubble[], write: WriteContext): Reply => {

@@ -28,7 +28,7 @@ export const buildIndex = (rows: readonly Row[], ranking: Ranking = PLAIN): Inde
   return { parts, ranking, pooled: new Set(rows.map(({ entry }) => entry)).size < rows.length };
 };
 
-export const partOf = (segment: Segment): Part => ({ segment, removed: new Uint8Array(0) });
+const partOf = (segment: Segment): Part => ({ segment, removed: new Uint8Array(0) });
 
 export const rowCount = ({ parts }: Index): number => parts.reduce((sum, { segment }) => sum + segment.lengths.length, 0);
 

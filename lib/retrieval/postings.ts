@@ -3,7 +3,7 @@
 // them without reading all. Coding as in Büttcher, Clarke and Cormack, Information Retrieval (2010), chapter 6.
 
 /** Rows of a block; a list of no more is one block without an entry in the block table. */
-export const BLOCK = 32;
+export const BLOCK = 64;
 
 /** Grows as it is written. */
 export class ByteWriter {

@@ -33,3 +33,11 @@ export const normsOf = (segment: Segment): Float32Array => {
   norms.set(segment, made);
   return made;
 };
+
+/** What a term adds to a row; returns its sum. */
+export const addOne = (row: number, count: number, weight: number, share: number): number => {
+  const sum = (space.sums[row] ?? 0) + (weight * count) / (count + (space.norms[row] ?? 1));
+  space.sums[row] = sum;
+  space.shares[row] = (space.shares[row] ?? 0) + share;
+  return sum;
+};

@@ -1,20 +1,11 @@
 // Retrieval, fifth step: the best rows of a segment, term by term, rarest first. As soon as the terms that are left could not lift a
 // row that holds none of the earlier ones into the result, they are looked up only for rows already found (Turtle and Flood, Query
 // Evaluation: Strategies and Optimizations, 1995). Nothing that belongs into the result is lost by it.
-import { blocksOf, findBlock } from './find-block';
-import { BLOCK, readPostings } from './postings';
-import { normsOf, space, widen } from './row-space';
-import { openList, type Segment } from './segment';
 
-/** A term of the query, in this segment. */
-export type SegmentTerm = {
-  /** Position in the segment's dictionary. */
-  readonly term: number;
-  /** What a row gains at most: weight in the query, times rarity, times k1 + 1. */
-  readonly weight: number;
-  /** The term's share of all that was asked, 0–1. */
-  readonly share: number;
-};
+import { addTo, type SegmentTerm } from './look-up-rows';
+import { BLOCK, readPostings } from './postings';
+import { addOne, normsOf, space, widen } from './row-space';
+import { openList, type Segment } from './segment';
 
 /** Takes rows with their scores. */
 export type RowCollector = {
@@ -36,6 +27,8 @@ type Work = {
   found: number;
   /** The greatest sum so far: the threshold is no higher. */
   best: number;
+  /** The threshold as it was last worked out: sums only grow, and so does it. */
+  least: number;
 };
 
 /** Where more than one row in so many is wanted, nothing is saved by looking for a threshold. */
@@ -48,7 +41,7 @@ export const scoreRows = (segment: Segment, removed: Uint8Array, terms: readonly
   const { coverage } = segment.ranking;
   widen(segment.lengths.length);
   space.norms = normsOf(segment);
-  const work: Work = { segment, removed, coverage, top, found: 0, best: top.least() };
+  const work: Work = { segment, removed, coverage, top, found: 0, best: top.least(), least: top.least() };
   const ordered = terms
     .map((term) => ({ ...term, most: (term.weight * (segment.most[term.term] ?? 0)) / 255 }))
     .sort((a, b) => b.most - a.most || a.term - b.term);
@@ -65,7 +58,7 @@ export const scoreRows = (segment: Segment, removed: Uint8Array, terms: readonly
     addAll(work, ordered[next] as SegmentTerm);
   }
   const rows = space.touched.subarray(0, work.found);
-  offer(work, next < ordered.length ? addRest(work, ordered.slice(next), left.slice(next), rows.slice().sort()) : rows);
+  offer(work, next < ordered.length ? addRest(work, ordered.slice(next), left.slice(next), rows) : rows);
   clear(work);
 };
 
@@ -91,18 +84,20 @@ const reach = (sum: number, share: number, coverage: number): number => {
 
 const scoreOf = (row: number, coverage: number): number => reach(space.sums[row] ?? 0, space.shares[row] ?? 0, coverage);
 
-/** No row below this can enter: the least of the best so far, the sums of this segment, still growing, among them. */
-const threshold = ({ coverage, top }: Work, rows: Uint32Array): number => {
-  const trial = top.trial();
-  for (const row of rows) trial.offer(row, scoreOf(row, coverage));
-  return trial.least();
-};
+/** Rows of the rarest terms stand first, and the best are among them: more need not be looked at for a threshold that is never too high. */
+const PROBE = 2_048;
 
-const addOne = (row: number, count: number, weight: number, share: number): number => {
-  const sum = (space.sums[row] ?? 0) + (weight * count) / (count + (space.norms[row] ?? 1));
-  space.sums[row] = sum;
-  space.shares[row] = (space.shares[row] ?? 0) + share;
-  return sum;
+/** No row below this can enter: the least of the best so far, the sums of this segment, still growing, among them. */
+const threshold = (work: Work, rows: Uint32Array): number => {
+  const { coverage, top } = work;
+  const trial = top.trial();
+  const length = Math.min(rows.length, PROBE);
+  for (let at = 0; at < length; at += 1) {
+    const row = rows[at] ?? 0;
+    trial.offer(row, scoreOf(row, coverage));
+  }
+  work.least = Math.max(work.least, trial.least());
+  return work.least;
 };
 
 /** Every row that holds the term. */
@@ -127,57 +122,29 @@ const addNew = (work: Work, row: number, count: number, { weight, share }: Segme
   if (sum > work.best) work.best = sum;
 };
 
-/** The other terms, for rows that could still enter; `rows` ascend. Returns those that are left. */
+/** The other terms, for rows that could still enter. Returns those that are left. */
 const addRest = (work: Work, terms: readonly SegmentTerm[], left: readonly Rest[], rows: Uint32Array): Uint32Array => {
-  let hopeful = rows;
+  let hopeful = keepHopeful(work, rows, left[0]).sort();
   terms.forEach((term, at) => {
-    const least = threshold(work, hopeful);
-    const { sum, share } = left[at] ?? { sum: 0, share: 0 };
-    if (least > 0) hopeful = hopeful.filter((row) => reach((space.sums[row] ?? 0) + sum, (space.shares[row] ?? 0) + share, work.coverage) >= least);
-    addTo(work, term, hopeful);
+    if (at > 0) hopeful = keepHopeful(work, hopeful, left[at]);
+    addTo(work.segment, term, hopeful);
   });
   return hopeful;
 };
 
-/** Only the given rows, ascending. */
-const addTo = (work: Work, asked: SegmentTerm, wanted: Uint32Array): void => {
-  const { size, reader } = openList(work.segment, asked.term);
-  if (size > BLOCK) addToLong(work, asked, size, wanted);
-  else {
-    readPostings(reader, size, -1, space.rows, space.counts);
-    addFound(wanted, 0, size, asked);
+/** Those that the terms which are left could lift into the result; always another array. */
+const keepHopeful = (work: Work, rows: Uint32Array, rest: Rest | undefined): Uint32Array => {
+  const least = threshold(work, rows);
+  const { sum, share } = rest ?? { sum: 0, share: 0 };
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    if (reach((space.sums[row] ?? 0) + sum, (space.shares[row] ?? 0) + share, work.coverage) < least) continue;
+    kept[count] = row;
+    count += 1;
   }
-};
-
-/** Blocks without any of the rows are not read. */
-const addToLong = ({ segment }: Work, asked: SegmentTerm, size: number, wanted: Uint32Array): void => {
-  const { blockLast, blockStarts, postings } = segment;
-  const first = blocksOf(segment, asked.term);
-  const end = first + Math.ceil(size / BLOCK);
-  let next = 0;
-  for (let block = first; next < wanted.length; block += 1) {
-    block = findBlock(blockLast, block, end, wanted[next] ?? 0);
-    if (block >= end) return;
-    const length = Math.min(BLOCK, size - (block - first) * BLOCK);
-    const previous = block === first ? -1 : (blockLast[block - 1] ?? -1);
-    readPostings({ bytes: postings, at: blockStarts[block] ?? 0 }, length, previous, space.rows, space.counts);
-    next = addFound(wanted, next, length, asked);
-  }
-};
-
-/** Those of the wanted rows that stand in the block just read; returns the first that lies behind it. */
-const addFound = (wanted: Uint32Array, from: number, length: number, { weight, share }: SegmentTerm): number => {
-  let next = from;
-  for (let place = 0; place < length; place += 1) {
-    const row = space.rows[place] ?? 0;
-    while (next < wanted.length && (wanted[next] ?? 0) < row) next += 1;
-    if (next === wanted.length) return next;
-    if (wanted[next] === row) {
-      addOne(row, space.counts[place] ?? 1, weight, share);
-      next += 1;
-    }
-  }
-  return next;
+  return kept.subarray(0, count);
 };
 
 const offer = ({ coverage, top }: Work, rows: Uint32Array): void => {

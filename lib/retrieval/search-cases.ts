@@ -82,18 +82,22 @@ const speakers = (index: Index, query: readonly WeightedText[]): Map<string, Spe
   const asked = [...terms.values()].reduce((sum, weight) => sum + weight, 0);
   const scale = 1 / Math.sqrt(asked || 1);
   const scores = new Map([...lengths].map(([id, { cases }]): [string, Speaker] => [id, { likelihood: 0, cases, spoke: false }]));
-  for (const [term, weight] of terms) {
-    const counts = entryCounts(index, term);
-    const everywhere = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if (everywhere === 0) continue;
-    const expected = (SMOOTHING * everywhere) / total;
-    for (const [id, speaker] of scores) {
-      if (counts.has(id)) speaker.spoke = true;
-      const share = ((counts.get(id) ?? 0) + expected) / ((lengths.get(id)?.length ?? 0) + SMOOTHING);
-      speaker.likelihood += scale * weight * Math.log((share * total) / everywhere);
-    }
-  }
+  for (const [term, weight] of terms) hearTerm(scores, lengths, { counts: entryCounts(index, term), weight: scale * weight, total });
   return scores;
+};
+
+/** `total`: terms of all cases. */
+type Heard = { readonly counts: ReadonlyMap<string, number>; readonly weight: number; readonly total: number };
+
+const hearTerm = (scores: ReadonlyMap<string, Speaker>, lengths: Spoken, { counts, weight, total }: Heard): void => {
+  const everywhere = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (everywhere === 0) return;
+  const expected = (SMOOTHING * everywhere) / total;
+  for (const [id, speaker] of scores) {
+    const count = counts.get(id) ?? 0;
+    speaker.spoke ||= count > 0;
+    speaker.likelihood += weight * Math.log(((count + expected) * total) / (((lengths.get(id)?.length ?? 0) + SMOOTHING) * everywhere));
+  }
 };
 
 type Spoken = ReadonlyMap<string, { readonly length: number; readonly cases: number }>;

@@ -2,8 +2,9 @@
 import type { Index } from './build-index';
 import { rowCount } from './build-index';
 import { EntryPool, POOL } from './entry-pool';
+import type { SegmentTerm } from './look-up-rows';
 import type { Ranking } from './rankings';
-import { type SegmentTerm, scoreRows } from './score-rows';
+import { scoreRows } from './score-rows';
 import { findTerm, openList } from './segment';
 import { stringAt } from './term-key';
 import { tokenize } from './tokenize';

@@ -2,6 +2,7 @@
 import { buildScriptIndex } from '@/lib/assist/find-scripts';
 import type { Library } from '@/lib/assist/library';
 import type { Pack, Script, Topic } from '@/lib/domain/pack';
+import { buildAlways } from '@/lib/retrieval/keep-index';
 import { buildTopicReader } from '@/lib/triage/topic-reader';
 import { clausesOf, makePassage } from './passages';
 import { createRandom, pick } from './random';
@@ -40,6 +41,6 @@ const growPack = (pack: Pack, passages: number): Pack => {
 export const growLibrary = (library: Library, passages: number): Library => {
   const { zh } = library;
   const pack = growPack(zh.pack, passages);
-  const triage = { ...zh.triage, topics: new Map(pack.topics.map((topic) => [topic.id, topic])), reader: buildTopicReader(pack.topics) };
+  const triage = { ...zh.triage, topics: new Map(pack.topics.map((topic) => [topic.id, topic])), reader: buildTopicReader(pack.topics, buildAlways) };
   return { ...library, zh: { ...zh, pack, triage, scripts: buildScriptIndex(pack) } };
 };

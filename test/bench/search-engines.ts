@@ -1,43 +1,35 @@
-// Benchmarks: the project's index and two known ones behind one type, all fed with the same terms.
-import { Index as FlexIndex } from 'flexsearch';
-import MiniSearch from 'minisearch';
-import { buildIndex, type Row } from '@/lib/retrieval/build-index';
-import { search } from '@/lib/retrieval/search';
-import { tokenize } from '@/lib/retrieval/tokenize';
+// Benchmarks: the engines that are measured, the project's first.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '@/test/shape/project-files';
+import { deskside } from './search-deskside';
+import type { Engine } from './search-engine';
+import { flexSearch } from './search-flexsearch';
+import { lunrSearch } from './search-lunr';
+import { miniSearch } from './search-minisearch';
+import { oramaSearch } from './search-orama';
+import { hashedVectors } from './search-vectors';
 
-/** Entries, best first. */
-export type Ask = (query: string, limit: number) => readonly string[];
+export const OWN = deskside.name;
 
-export type Engine = { readonly name: string; readonly build: (rows: readonly Row[]) => Ask };
+const PACKAGES = new Map<Engine, string>([
+  [miniSearch, 'minisearch'],
+  [oramaSearch, '@orama/orama'],
+  [flexSearch, 'flexsearch'],
+  [lunrSearch, 'lunr'],
+  [hashedVectors, '@langchain/classic'],
+]);
 
-const own: Engine = {
-  name: 'Deskside',
-  build: (rows) => {
-    const index = buildIndex(rows);
-    return (query, limit) => search(index, [{ text: query, weight: 1 }], limit).map((hit) => hit.id);
-  },
+export const PEERS: readonly string[] = [...PACKAGES.keys()].map(({ name }) => name);
+
+export const findEngine = (name: string): Engine => {
+  const found = [deskside, ...PACKAGES.keys()].find((engine) => engine.name === name);
+  if (!found) throw new Error(`there is no engine ${name}`);
+  return found;
 };
 
-const miniSearch: Engine = {
-  name: 'MiniSearch 7.2.0',
-  build: (rows) => {
-    const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize, processTerm: (term) => term });
-    index.addAll(rows.map((row, id) => ({ id, text: row.text })));
-    return (query, limit) =>
-      index
-        .search(query)
-        .slice(0, limit)
-        .map((hit) => rows[Number(hit.id)]?.entry ?? '');
-  },
+/** “MiniSearch 7.2.0, …” */
+export const tellVersions = (): string => {
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { devDependencies: Readonly<Record<string, string>> };
+  return [...PACKAGES.values()].map((name) => `${name} ${devDependencies[name] ?? ''}`).join(', ');
 };
-
-const flexSearch: Engine = {
-  name: 'FlexSearch 0.8.212',
-  build: (rows) => {
-    const index = new FlexIndex({ tokenize: 'strict', encode: tokenize });
-    for (const [id, row] of rows.entries()) index.add(id, row.text);
-    return (query, limit) => index.search(query, { limit, suggest: true }).map((id) => rows[Number(id)]?.entry ?? '');
-  },
-};
-
-export const ENGINES: readonly Engine[] = [own, miniSearch, flexSearch];
