@@ -75,7 +75,7 @@ const scoreScript = ({ script, kind, weight }: Candidate, signs: ChatSigns): num
   const moment = momentFit(script.moments, signs.moment);
   const flag = script.flags.some((wanted) => signs.flags.includes(wanted));
   if (moment === 0 || (script.flags.length > 0 && !flag) || presumes(script, signs)) return null;
-  const word = script.words.some((wanted) => signs.pending.includes(normalize(wanted)));
+  const word = plainOf(script).words.some((wanted) => signs.pending.includes(wanted));
   const misses = script.words.length > 0 && !word;
   if (misses && script.says.length === 0) return null;
   const position = Number(script.id.split('#')[1] ?? 1) - 1;
@@ -99,7 +99,21 @@ const askingBack = ({ approach, says }: Script, { pending }: ChatSigns): number 
   approach === 'clarify' && says.length === 0 && pending.length > TOLD ? ASKED_BACK : 0;
 
 /** It speaks of something that the customer did not. */
-const presumes = ({ given }: Script, { spoken }: ChatSigns): boolean => given.length > 0 && !given.some((wanted) => speaksOf(spoken, normalize(wanted).trim()));
+const presumes = (script: Script, { spoken }: ChatSigns): boolean => {
+  const { given } = plainOf(script);
+  return given.length > 0 && !given.some((wanted) => speaksOf(spoken, wanted));
+};
+
+type PlainWords = { readonly words: readonly string[]; readonly given: readonly string[] };
+
+const plain = new WeakMap<Script, PlainWords>();
+
+/** A script's words as they are compared, worked out once. */
+const plainOf = (script: Script): PlainWords => {
+  const known = plain.get(script) ?? { words: script.words.map(normalize), given: script.given.map((word) => normalize(word).trim()) };
+  plain.set(script, known);
+  return known;
+};
 
 /** A word of letters is meant from its start on: no fee in a coffee. */
 const speaksOf = (text: string, word: string): boolean => {

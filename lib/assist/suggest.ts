@@ -41,6 +41,8 @@ export const DEFAULT_SUGGEST: SuggestOptions = { now: null, slots: {}, lang: 'de
 
 /** Below this the library has no answer of its own; test/assist/silence.test.ts holds both sides of it. */
 const SURE = 0.4;
+/** Below this it is hardly about anything that the library holds: a customer in trouble too is met with silence. */
+const HARDLY_SURE = 0.2;
 /** Below this not even a moment of reception is what was meant. */
 const HALF_SURE = 0.15;
 
@@ -96,13 +98,23 @@ const shorten = (conversation: Conversation): Conversation =>
 const isSure = ({ confidence }: TriageResult): boolean => confidence >= SURE;
 
 /** These are answered whatever the chat is about. */
-const RISKS: ReadonlySet<Flag> = new Set(['self-harm', 'media', 'legal', 'regulator', 'group', 'abuse', 'manipulation', 'repeat']);
+const RISKS: ReadonlySet<Flag> = new Set(['self-harm', 'media', 'legal', 'regulator', 'group', 'abuse', 'manipulation']);
+
+/** Somebody who is displeased, comes back, or has somebody to look after is not left without a word for a doubt about the topic. */
+const isTroubled = ({ emotion, flags }: Triage): boolean => emotion >= 2 || flags.includes('repeat') || flags.includes('vulnerable');
 
 /** A plain question that the library does not hold is met with silence; strong feeling or risk always finds a playbook. */
 const hasSomethingToSay = (result: TriageResult): boolean => {
   const { emotion, flags, situations } = result.triage;
   const pleased = situations[0] === 'pb.praise' || situations[0] === 'pb.closing';
-  return result.emergency !== null || isSure(result) || emotion >= 3 || flags.some((flag) => RISKS.has(flag)) || pleased;
+  return (
+    result.emergency !== null ||
+    isSure(result) ||
+    emotion >= 3 ||
+    (result.confidence >= HARDLY_SURE && isTroubled(result.triage)) ||
+    flags.some((flag) => RISKS.has(flag)) ||
+    pleased
+  );
 };
 
 const readSigns = ({ triage }: TriageResult, turns: readonly Turn[], kit: LanguageKit): ChatSigns => {

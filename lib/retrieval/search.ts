@@ -19,7 +19,7 @@ export type Hit = { readonly id: string; readonly score: number };
 /** Rows looked at for one entry of the result, where entries have several. */
 const ROWS_PER_HIT = 12;
 /** Up to so many rows, all are scored. */
-const FEW_ROWS = 20_000;
+const FEW_ROWS = 100_000;
 /** What is asked beyond this is not read: a page pasted into the search box is no question. */
 const MOST_CHARACTERS = 4_096;
 
