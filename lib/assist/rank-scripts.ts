@@ -24,6 +24,8 @@ export type ChatSigns = {
   readonly likeness: ReadonlyMap<string, number>;
   /** What the customer waits to have answered, normalised. */
   readonly pending: string;
+  /** The slot for the customer's own question as scripts hold it, `{所问}`, and whether there is one to fill it; empty: the pack has no such slot. */
+  readonly question: { readonly slot: string; readonly asked: boolean };
   /** All that the customer wrote, normalised. */
   readonly spoken: string;
 };
@@ -49,6 +51,8 @@ const ORDER = 0.03;
 /** Who has told this much, in characters, is not asked back what it is about, unless the question is a special one. */
 const TOLD = 15;
 const ASKED_BACK = 1;
+/** A script that says the customer's own question back, promising to check: better than one for a neighbouring question, not than the right one. */
+const QUOTED = 3;
 /** Beyond this place a file is no longer in order of use. */
 const ORDER_MOST = 10;
 /** What most colleagues should send first at a moment, before file order decides. */
@@ -73,8 +77,7 @@ export const rankScripts = (candidates: readonly Candidate[], signs: ChatSigns):
 
 const scoreScript = ({ script, kind, weight }: Candidate, signs: ChatSigns): number | null => {
   const moment = momentFit(script.moments, signs.moment);
-  const flag = script.flags.some((wanted) => signs.flags.includes(wanted));
-  if (moment === 0 || (script.flags.length > 0 && !flag) || presumes(script, signs)) return null;
+  if (moment === 0 || !serves(script, signs)) return null;
   const word = plainOf(script).words.some((wanted) => signs.pending.includes(wanted));
   const misses = script.words.length > 0 && !word;
   if (misses && script.says.length === 0) return null;
@@ -83,16 +86,27 @@ const scoreScript = ({ script, kind, weight }: Candidate, signs: ChatSigns): num
     KIND[kind] * weight +
     MOMENT * moment -
     EMOTION_STEP * distance(signs.emotion, script.emotion) +
-    (flag ? FLAG : 0) +
-    (script.flags.some((wanted) => signs.newFlags.includes(wanted)) ? NEW_FLAG : 0) +
+    flagFit(script, signs) +
     (word ? WORD : misses ? -MISS : 0) +
     nearness(script, signs.likeness.get(script.id) ?? 0) +
     (USUAL[signs.moment][script.approach] ?? 0) +
     styleFit(script.styles, signs.style) -
-    askingBack(script, signs) -
+    askingBack(script, signs) +
+    (quotes(script, signs) ? QUOTED : 0) -
     ORDER * Math.min(position, ORDER_MOST)
   );
 };
+
+/** The chat carries what the script was made for, and holds what it speaks of. */
+const serves = (script: Script, signs: ChatSigns): boolean => {
+  if (script.flags.length > 0 && !script.flags.some((wanted) => signs.flags.includes(wanted))) return false;
+  return (signs.question.asked || !quotes(script, signs)) && !presumes(script, signs);
+};
+
+const flagFit = ({ flags }: Script, signs: ChatSigns): number =>
+  (flags.length > 0 ? FLAG : 0) + (flags.some((wanted) => signs.newFlags.includes(wanted)) ? NEW_FLAG : 0);
+
+const quotes = ({ bubbles }: Script, { question }: ChatSigns): boolean => question.slot !== '' && bubbles.some((bubble) => bubble.includes(question.slot));
 
 /** What the customer wrote says more than the question of a script for anybody would bring out. */
 const askingBack = ({ approach, says }: Script, { pending }: ChatSigns): number =>

@@ -12,7 +12,7 @@ import { detectLang } from '@/lib/triage/detect-lang';
 import { findWaiting } from '@/lib/triage/find-waiting';
 import { type TriageResult, triageConversation } from '@/lib/triage/triage';
 import { alreadySaid } from './already-said';
-import { extractFacts } from './compose/extract';
+import { type ChatFacts, extractFacts } from './compose/extract';
 import { fillTemplate, type SlotContext } from './compose/fill-slots';
 import { findScripts } from './find-scripts';
 import { findSegments } from './find-segments';
@@ -55,9 +55,9 @@ export const suggest = (whole: Conversation, library: Library, options: SuggestO
   const kit = lang === 'en' ? library.en : library.zh;
   const result = triageConversation(conversation, lang, kit.triage);
   const pending = asked.at(-1)?.text ?? '';
-  const signs = readSigns(result, turns, kit);
-  const scope = scopeOf(conversation, kit.pack, options.now);
   const facts = extractFacts(conversation, asked, kit.pack.words, (clause) => mayQuote(clause, result.triage));
+  const signs = readSigns(result, turns, kit, facts);
+  const scope = scopeOf(conversation, kit.pack, options.now);
   const topic = kit.triage.topics.get(result.triage.topics[0]?.id ?? '') ?? null;
   const context: SlotContext = { facts, topic, rules: kit.pack.slots, byHand: options.slots, now: options.now, lang };
   const ranked = rankScripts(gatherCandidates(result.triage, result.emergency, isSure(result), kit, { likeness: signs.likeness, scope }), signs);
@@ -117,7 +117,8 @@ const hasSomethingToSay = (result: TriageResult): boolean => {
   );
 };
 
-const readSigns = ({ triage }: TriageResult, turns: readonly Turn[], kit: LanguageKit): ChatSigns => {
+const readSigns = ({ triage }: TriageResult, turns: readonly Turn[], kit: LanguageKit, facts: ChatFacts): ChatSigns => {
+  const slot = kit.pack.slots.find(({ fill }) => fill === 'asked')?.name;
   const asked = customerTurns(turns);
   const pending = asked.at(-1) ?? null;
   const newest = new Set(pending?.messages.map((message) => message.id));
@@ -129,6 +130,7 @@ const readSigns = ({ triage }: TriageResult, turns: readonly Turn[], kit: Langua
     style: triage.style,
     likeness: likenScripts(kit.likeness, asked),
     pending: normalize(pending?.text ?? ''),
+    question: { slot: slot ? `{${slot}}` : '', asked: facts.asked !== '' },
     spoken: normalize(asked.map(({ text }) => text).join('\n')),
   };
 };

@@ -49,9 +49,13 @@ export const writeReplies = (ranked: readonly RankedScript[], write: WriteContex
     if (!bubbles) return [];
     const reply = toReply(candidate, bubbles, write);
     const plain = reply.blocked.length > 0 ? compose(candidate, withoutQuote(write)) : null;
-    return [plain ? toReply(candidate, plain, write) : reply];
+    return [plain && countOpen(plain) <= countOpen(bubbles) ? toReply(candidate, plain, write) : reply];
   });
 };
+
+/** Slots that nothing fills yet: a script may be made for the quote that was taken out. */
+const countOpen = (bubbles: readonly Bubble[]): number =>
+  bubbles.flatMap(({ parts }) => parts.filter((part) => part.kind === 'slot' && part.value === '')).length;
 
 /** What the customer said may be what a desk must not say. */
 const withoutQuote = (write: WriteContext): WriteContext => ({

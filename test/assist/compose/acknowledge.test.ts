@@ -16,6 +16,7 @@ const SIGNS: ChatSigns = {
   style: 'unknown',
   pending: '',
   spoken: '',
+  question: { slot: '', asked: false },
   likeness: new Map(),
 };
 const open = (of: string, entries = ENTRIES): string => {

@@ -17,7 +17,17 @@ const open = (emotion: number, more: Partial<OpenContext> = {}, follows = 'æˆ‘åŽ
   openReply(
     ENTRIES,
     {
-      signs: { moment: 'complaint', emotion, flags: [], newFlags: [], style: 'unknown', likeness: new Map(), pending: '', spoken: '' },
+      signs: {
+        moment: 'complaint',
+        emotion,
+        flags: [],
+        newFlags: [],
+        style: 'unknown',
+        likeness: new Map(),
+        pending: '',
+        spoken: '',
+        question: { slot: '', asked: false },
+      },
       of: 'repair.leak',
       said: () => false,
       turn: 0,
