@@ -43,7 +43,7 @@ export const Panel = ({ view, actions, now }: PanelProps) => {
             <Search actions={actions} openInPage={view.chat?.openInPage ?? false} field={searchField} onLeave={() => setTab('assist')} />
           </div>
           <div {...pane('settings')}>
-            <SettingsForm settings={view.settings} change={actions.changeSettings} countLearned={actions.countLearned} forgetLearned={actions.forgetLearned} />
+            <SettingsForm settings={view.settings} actions={actions} shown={tab === 'settings'} />
           </div>
         </div>
         <StatusBar view={view} actions={actions} tab={tab} />

@@ -1,15 +1,18 @@
-// Settings tab: how much was learned on this device, and the way to erase it. Nothing is shown while there is nothing.
+// Settings tab: how much was learned on this device, counted whenever the tab comes to the front, and the way to erase it.
 import { useEffect, useState } from 'react';
 import { useReading } from '@/components/texts-context';
 import { Button } from '@/components/ui/button';
 import type { PanelActions } from '@/lib/domain/panel';
 
-export const Learned = ({ countLearned, forgetLearned }: Pick<PanelActions, 'countLearned' | 'forgetLearned'>) => {
+type LearnedProps = { readonly actions: Pick<PanelActions, 'countLearned' | 'forgetLearned'>; readonly shown: boolean };
+
+export const Learned = ({ actions, shown }: LearnedProps) => {
   const { t } = useReading();
   const [count, setCount] = useState(0);
   useEffect(() => {
+    if (!shown) return;
     let there = true;
-    countLearned().then(
+    actions.countLearned().then(
       (learned) => {
         if (there) setCount(learned);
       },
@@ -18,12 +21,12 @@ export const Learned = ({ countLearned, forgetLearned }: Pick<PanelActions, 'cou
     return () => {
       there = false;
     };
-  }, [countLearned]);
+  }, [actions, shown]);
   if (count === 0) return null;
   return (
     <p className="learned">
       {t.settings.learned(count)}
-      <Button look="quiet" onClick={() => void forgetLearned().then(() => setCount(0))}>
+      <Button look="quiet" onClick={() => void actions.forgetLearned().then(() => setCount(0))}>
         {t.settings.forget}
       </Button>
     </p>

@@ -6,12 +6,11 @@ import type { PanelActions } from '@/lib/domain/panel';
 import type { Settings } from '@/lib/domain/settings';
 import { Learned } from './learned';
 
-type SettingsFormProps = Pick<PanelActions, 'countLearned' | 'forgetLearned'> & {
-  readonly settings: Settings;
-  readonly change: (change: Partial<Settings>) => void;
-};
+/** `shown`: the tab is in front. */
+type SettingsFormProps = { readonly settings: Settings; readonly actions: PanelActions; readonly shown: boolean };
 
-export const SettingsForm = ({ settings, change, countLearned, forgetLearned }: SettingsFormProps) => {
+export const SettingsForm = ({ settings, actions, shown }: SettingsFormProps) => {
+  const change = actions.changeSettings;
   const { t } = useReading();
   const words = t.settings;
   return (
@@ -35,7 +34,7 @@ export const SettingsForm = ({ settings, change, countLearned, forgetLearned }: 
       />
       <Switch label={words.onlyOnRisk} hint={words.onlyOnRiskHint} on={settings.speakOnlyOnRisk} turn={(speakOnlyOnRisk) => change({ speakOnlyOnRisk })} />
       <Switch label={words.learn} hint={words.learnHint} on={settings.learnFromUse} turn={(learnFromUse) => change({ learnFromUse })} />
-      <Learned countLearned={countLearned} forgetLearned={forgetLearned} />
+      <Learned actions={actions} shown={shown} />
     </div>
   );
 };

@@ -1,9 +1,11 @@
 // The pipeline, put together: stored packs and languages become a library, and its answers go to the panel.
 import { findInAll } from '@/lib/assist/find-scripts';
-import { learnExamples } from '@/lib/assist/learn-examples';
+import { scopeOf } from '@/lib/assist/in-scope';
+import { isTelling, learnExamples } from '@/lib/assist/learn-examples';
 import { buildLibrary, type Library, type SpokenLanguage } from '@/lib/assist/library';
 import { DEFAULT_SUGGEST, suggest } from '@/lib/assist/suggest';
 import { inCustomersScript } from '@/lib/assist/write-traditional';
+import type { LearnedExample } from '@/lib/domain/learned-example';
 import type { PackState } from '@/lib/domain/panel';
 import { customerTurns, turnsOf } from '@/lib/domain/turns';
 import type { CompiledKnowledge, CompiledLanguage } from '@/lib/knowledge/compile-knowledge';
@@ -19,7 +21,7 @@ import { tokenize } from '@/lib/retrieval/tokenize';
 import { forgetOldChats, recallChat, rememberChat } from '@/lib/storage/chat-store';
 import type { Database } from '@/lib/storage/database';
 import { forgetExamples, learnedExamples, storeExample } from '@/lib/storage/example-store';
-import { readIndexes, writeIndex } from '@/lib/storage/index-store';
+import { deleteIndexes, readIndexes, writeIndex } from '@/lib/storage/index-store';
 import { recordOutcome } from '@/lib/storage/outcome-store';
 import { DamagedPackError, openPacks, restoreBuiltIn } from '@/lib/storage/pack-store';
 import { detectLang } from '@/lib/triage/detect-lang';
@@ -54,7 +56,11 @@ export const createPipeline = (database: Database, loadBuiltIn: () => Promise<Bu
     },
     suggest: async ({ conversation, slots, now: clock, ui }) =>
       inCustomersScript(suggest(conversation, ready(), { ...DEFAULT_SUGGEST, slots, now: clock, ui }), conversation),
-    search: async (query) => findInAll([ready().zh.scripts, ready().en.scripts], query),
+    search: async (query, conversation) => {
+      const { zh, en } = ready();
+      const scoped = [zh, en].map(({ scripts, pack }) => ({ scripts, scope: conversation ? scopeOf(conversation, pack, Date.now()) : null }));
+      return findInAll(scoped, query);
+    },
     check: async ({ draft, conversation, ui }) => {
       const asked = customerTurns(turnsOf(conversation)).map((turn) => turn.text);
       const kit = detectLang(asked.toReversed(), 'zh') === 'en' ? ready().en : ready().zh;
@@ -63,7 +69,7 @@ export const createPipeline = (database: Database, loadBuiltIn: () => Promise<Bu
     recall: (key) => recallChat(database, key),
     remember: (memory) => rememberChat(database, memory),
     record: (outcome) => recordOutcome(database, outcome),
-    ...learning(now, database, ready),
+    ...learning(now, database),
   };
 };
 
@@ -72,29 +78,56 @@ const openLibrary = async (now: Open, database: Database, knowledge: CompiledKno
     const stored = await openPacks(database, knowledge.packs, stamp);
     // A full disk costs the next opening some time, nothing else.
     const save = (name: string, bytes: Uint8Array): void => void writeIndex(database, name, stored.stamp, bytes).catch(() => undefined);
-    const indexes = openKept(await readIndexes(database, stored.stamp), save);
+    const indexes = openKept(await readIndexes(database, stored.stamp).catch(() => new Map<string, Uint8Array>()), save);
+    await deleteIndexes(database, indexes.damaged).catch(() => undefined);
     now.taught = buildLibrary(stored.packs, spokenLanguages(knowledge.languages), knowledge.taxonomy, indexes.keep);
-    now.library = learnExamples(now.taught, await learnedExamples(database, Date.now()));
-    return { kind: 'ready', rebuilt: indexes.damaged };
+    await relearn(now, database);
+    return { kind: 'ready', rebuilt: indexes.damaged.length > 0 };
   } catch (error) {
     if (error instanceof DamagedPackError) return { kind: 'damaged', message: error.packId };
     throw error;
   }
 };
 
-const learning = (now: Open, database: Database, ready: () => Library): Pick<Pipeline, 'learn' | 'countLearned' | 'forgetLearned'> => ({
-  learn: async (example) => {
-    const learned = { ...example, text: redact(example.text.slice(0, LONGEST_EXAMPLE)).text.trim() };
-    if (learned.text === '') return;
-    await storeExample(database, learned);
-    now.library = learnExamples(ready(), [learned]);
-  },
-  countLearned: () => database.examples.count(),
-  forgetLearned: async () => {
-    await forgetExamples(database);
-    now.library = now.taught;
-  },
-});
+/** The library as taught, with all that was learned; without it where that can't be read. */
+const relearn = async (now: Open, database: Database): Promise<void> => {
+  const examples = await learnedExamples(database, Date.now()).catch(() => []);
+  now.library = now.taught && learnExamples(now.taught, examples);
+};
+
+/** Panels of other windows learn and forget too. */
+const OTHERS = 'deskside.learned';
+
+const learning = (now: Open, database: Database): Pick<Pipeline, 'learn' | 'countLearned' | 'forgetLearned'> => {
+  const others = new BroadcastChannel(OTHERS);
+  others.onmessage = () => void relearn(now, database);
+  const changed = async (): Promise<void> => {
+    await relearn(now, database);
+    others.postMessage(null);
+  };
+  const learn = async (example: LearnedExample): Promise<void> => {
+    const text = redact(example.text).text.slice(0, LONGEST_EXAMPLE).trim();
+    if (!isTelling(text)) return;
+    await storeExample(database, { ...example, text });
+    await changed();
+  };
+  // One after the other: who asks or erases just after a card was used finds that counted.
+  let under: Promise<unknown> = Promise.resolve();
+  const queue = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = under.then(act, act);
+    under = done.catch(() => undefined);
+    return done;
+  };
+  return {
+    learn: (example) => queue(() => learn(example)),
+    countLearned: () => queue(() => database.examples.count()),
+    forgetLearned: () =>
+      queue(async () => {
+        await forgetExamples(database);
+        await changed();
+      }),
+  };
+};
 
 /** Each made ready when its first chat comes. */
 const spokenLanguages = ({ zh, en }: CompiledKnowledge['languages']) => ({

@@ -7,20 +7,26 @@ import type { Index, Row } from '@/lib/retrieval/build-index';
 import { expandQuery } from '@/lib/retrieval/expand-query';
 import { judgeHit } from '@/lib/retrieval/judge-hit';
 import { buildAlways, type KeepIndex } from '@/lib/retrieval/keep-index';
+import { maskRows } from '@/lib/retrieval/mask-rows';
 import { normalize } from '@/lib/retrieval/normalize';
 import { PASSAGES } from '@/lib/retrieval/rankings';
-import { nearestRows, search, type WeightedText } from '@/lib/retrieval/search';
+import { nearestRows, type SearchOptions, search, type WeightedText } from '@/lib/retrieval/search';
 import type { Vocabulary } from '@/lib/retrieval/vocabulary';
+import { isInScope, type Scope } from './in-scope';
 import { wordsOfPack } from './script-words';
 
 export type ScriptIndex = {
   readonly index: Index;
   readonly hits: ReadonlyMap<string, SearchHit>;
+  /** Scripts that hold only for some projects, on some consoles, or until a day; others are absent. */
+  readonly bound: ReadonlyMap<string, Bound>;
   /** Made when it is first read. */
   readonly vocabulary: Vocabulary;
 };
 
-/** Hits told at most. */
+type Bound = Pick<Script, 'projects' | 'channels' | 'until'>;
+
+/** Hits told of one library at most. */
 const MOST = 30;
 /** Characters of a query that are marked where they are found. */
 const MOST_CHARACTERS = 300;
@@ -57,6 +63,7 @@ export const buildScriptIndex = (pack: Pack, keep: KeepIndex = buildAlways): Scr
   }
   let vocabulary: Vocabulary | undefined;
   return {
+    bound: boundScripts(pack),
     index: keep('scripts', () => rows, PASSAGES),
     hits,
     get vocabulary() {
@@ -68,6 +75,16 @@ export const buildScriptIndex = (pack: Pack, keep: KeepIndex = buildAlways): Scr
     },
   };
 };
+
+/** A script ends with its file at the latest. */
+const boundScripts = ({ topics, playbooks, receptions, emergencies }: Pack): Map<string, Bound> =>
+  new Map(
+    [...topics, ...playbooks, ...receptions, ...emergencies].flatMap(({ scripts, validUntil }) =>
+      scripts
+        .map(({ id, projects, channels, until }): [string, Bound] => [id, { projects, channels, until: [until, validUntil].filter(Boolean).sort()[0] ?? '' }])
+        .filter(([, { projects, channels, until }]) => projects.length > 0 || channels.length > 0 || until !== ''),
+    ),
+  );
 
 const scriptHit = (script: Script, of: string, lang: Lang, labels: ReadonlyMap<string, string>): SearchHit => ({
   id: script.id,
@@ -91,15 +108,16 @@ const showTemplate = (template: string, labels: ReadonlyMap<string, string>): st
 
 /**
  * Best first. An empty query finds nothing. What was typed is searched together with what it may have meant: pinyin, homophones, slips of
- * the finger, synonyms; `matched` holds the words of both that stand in the hit.
+ * the finger, synonyms; `matched` holds the words of both that stand in the hit. `scope` of the chat that is open; null: none is.
  */
-export const findScripts = (scripts: ScriptIndex, query: string): SearchHit[] => {
+export const findScripts = (scripts: ScriptIndex, query: string, scope: Scope | null = null): SearchHit[] => {
   if (query.trim() === '') return [];
   const meant = expandQuery(query, scripts.vocabulary);
   const words = [...new Set([...queryWords(query), ...meant.map(({ text }) => text)])];
   const asked = [{ text: query, weight: 1 }, ...meant];
-  const sure = isPlain(scripts.index, asked);
-  return search(scripts.index, asked, MOST).flatMap(({ id }, at) => {
+  const options = scope && scripts.bound.size > 0 ? { masks: maskRows(scripts.index, (id) => isFree(scripts.bound.get(id), scope)) } : {};
+  const sure = isPlain(scripts.index, asked, options);
+  return search(scripts.index, asked, MOST, options).flatMap(({ id }, at) => {
     const hit = scripts.hits.get(id);
     if (!hit) return [];
     const text = normalize([hit.title, ...hit.bubbles].join('\n'));
@@ -107,9 +125,11 @@ export const findScripts = (scripts: ScriptIndex, query: string): SearchHit[] =>
   });
 };
 
+const isFree = (bound: Bound | undefined, scope: Scope): boolean => bound === undefined || isInScope(bound, null, scope);
+
 /** The best hit holds nearly all of what was asked, and stands alone. */
-const isPlain = (index: Index, asked: readonly WeightedText[]): boolean => {
-  const [best, ...others] = nearestRows(index, asked, CLOSE);
+const isPlain = (index: Index, asked: readonly WeightedText[], options: SearchOptions): boolean => {
+  const [best, ...others] = nearestRows(index, asked, CLOSE, options);
   return (
     best !== undefined &&
     judgeHit(
@@ -119,12 +139,16 @@ const isPlain = (index: Index, asked: readonly WeightedText[]): boolean => {
   );
 };
 
+/** A library and what may be found of it in the chat that is open; null: no chat is. */
+export type ScopedScripts = { readonly scripts: ScriptIndex; readonly scope: Scope | null };
+
 /** Of several libraries: in their order, but for a query in letters first the one that knows most of its words as they were typed: bin is no pinyin. */
-export const findInAll = (libraries: readonly ScriptIndex[], query: string): SearchHit[] =>
+export const findInAll = (libraries: readonly ScopedScripts[], query: string): SearchHit[] =>
   libraries
-    .map((scripts) => ({ scripts, known: /\p{Script=Han}/u.test(query) ? 0 : countKnown(scripts, query) }))
+    .map((library) => ({ ...library, known: /\p{Script=Han}/u.test(query) ? 0 : countKnown(library.scripts, query) }))
     .sort((a, b) => b.known - a.known)
-    .flatMap(({ scripts }) => findScripts(scripts, query));
+    .flatMap(({ scripts, scope }) => findScripts(scripts, query, scope))
+    .map((hit, at) => (at === 0 ? hit : { ...hit, sure: false }));
 
 const countKnown = ({ index }: ScriptIndex, query: string): number =>
   queryWords(query)

@@ -25,14 +25,18 @@ const RECEPTION_LEAST = 0.7;
 export const gatherCandidates = (triage: Triage, emergency: EmergencyReading | null, sure: boolean, kit: LanguageKit, chat: ChatScope): Candidate[] => {
   if (emergency) {
     const { scripts, id } = emergency.emergency;
-    return scripts.map((script) => ({ script, of: id, kind: 'emergency', weight: 1 }));
+    const free = scripts.filter((script) => isInScope(script, null, chat.scope));
+    // In danger words of another project are better than none.
+    return (free.length > 0 ? free : scripts).map((script) => ({ script, of: id, kind: 'emergency', weight: 1 }));
   }
   const all = [...(sure ? fromTopics(triage, kit) : []), ...fromPlaybooks(triage, kit), ...fromReceptions(kit, chat.likeness)];
   return all.filter(({ script, of, kind }) => isInScope(script, ownerOf(kit, kind, of), chat.scope));
 };
 
-const ownerOf = (kit: LanguageKit, kind: Candidate['kind'], id: string): Pick<Review, 'validUntil'> | null =>
-  (kind === 'topic' ? kit.triage.topics.get(id) : kit.playbooks.get(id)) ?? null;
+const ownerOf = ({ triage, playbooks, pack }: LanguageKit, kind: Candidate['kind'], id: string): Pick<Review, 'validUntil'> | null => {
+  if (kind === 'topic') return triage.topics.get(id) ?? null;
+  return (kind === 'playbook' ? playbooks.get(id) : pack.receptions.find((reception) => reception.id === id)) ?? null;
+};
 
 const fromTopics = ({ topics: read, situations }: Triage, kit: LanguageKit): Candidate[] => {
   const own = kit.playbooks.get(situations[0] ?? '')?.topics ?? [];

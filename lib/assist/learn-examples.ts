@@ -1,7 +1,7 @@
 // Assist: what was learned on this device joins the library: the next customer who puts it that way finds the script.
 import type { LearnedExample } from '@/lib/domain/learned-example';
 import { addRows, type Index } from '@/lib/retrieval/build-index';
-import { mergeParts } from '@/lib/retrieval/merge-parts';
+import { weighWords } from '@/lib/retrieval/weigh-words';
 import type { ScriptIndex } from './find-scripts';
 import type { LanguageKit, Library } from './library';
 
@@ -28,7 +28,7 @@ export const learnExamples = (library: Library, examples: readonly LearnedExampl
 const learnInto = (kit: LanguageKit, examples: readonly LearnedExample[]): LanguageKit => {
   if (examples.length === 0) return kit;
   const { triage, pack } = kit;
-  const known = new Set([...pack.topics, ...pack.playbooks].flatMap(({ scripts }) => scripts.map(({ id }) => id)));
+  const known = new Set([...pack.topics, ...pack.playbooks, ...pack.receptions].flatMap(({ scripts }) => scripts.map(({ id }) => id)));
   const ours = examples.filter(({ script }) => known.has(script));
   const rows = ours.map(({ script, text }) => ({ entry: script, text }));
   const topics = rows.map(({ entry, text }) => ({ entry: entry.split('#')[0] ?? '', text })).filter(({ entry }) => triage.topics.has(entry));
@@ -39,11 +39,11 @@ const learnInto = (kit: LanguageKit, examples: readonly LearnedExample[]): Langu
     wording,
     playbooks,
     get scripts() {
-      scripts ??= withIndex(kit.scripts, mergeParts(addRows(kit.scripts.index, rows)));
+      scripts ??= withIndex(kit.scripts, addRows(kit.scripts.index, rows));
       return scripts;
     },
-    triage: { ...triage, reader: { ...triage.reader, index: mergeParts(addRows(triage.reader.index, topics)) } },
-    likeness: mergeParts(addRows(kit.likeness, rows)),
+    triage: { ...triage, reader: { ...triage.reader, index: addRows(triage.reader.index, topics) } },
+    likeness: addRows(kit.likeness, rows),
   };
 };
 
@@ -51,7 +51,18 @@ const learnInto = (kit: LanguageKit, examples: readonly LearnedExample[]): Langu
 const withIndex = (scripts: ScriptIndex, index: Index): ScriptIndex => ({
   index,
   hits: scripts.hits,
+  bound: scripts.bound,
   get vocabulary() {
     return scripts.vocabulary;
   },
 });
+
+/** Terms that say something, in a turn from which there is something to learn. */
+const TELLING = 3;
+
+/** “？”, “好的” and “那怎么办呢” are said of anything: learned for one script they would bring it up everywhere. */
+export const isTelling = (text: string): boolean => {
+  const weights = new Map<string, number>();
+  weighWords(text, 1, weights);
+  return [...weights].filter(([term, weight]) => term.length > 1 && weight >= 1).length >= TELLING;
+};

@@ -3,6 +3,7 @@ import type { Moment, Script } from '@/lib/domain/pack';
 import type { Approach } from '@/lib/domain/suggestion';
 import type { Flag, Style } from '@/lib/domain/taxonomy';
 import { normalize } from '@/lib/retrieval/normalize';
+import { beginsWord } from './has-word';
 import { momentFit } from './pick-moment';
 
 /** A script with the file it belongs to. `weight`: how surely that topic or playbook is the right one, 0–1. */
@@ -115,7 +116,7 @@ const askingBack = ({ approach, says }: Script, { pending }: ChatSigns): number 
 /** It speaks of something that the customer did not. */
 const presumes = (script: Script, { spoken }: ChatSigns): boolean => {
   const { given } = plainOf(script);
-  return given.length > 0 && !given.some((wanted) => speaksOf(spoken, wanted));
+  return given.length > 0 && !given.some((wanted) => beginsWord(spoken, wanted));
 };
 
 type PlainWords = { readonly words: readonly string[]; readonly given: readonly string[] };
@@ -127,15 +128,6 @@ const plainOf = (script: Script): PlainWords => {
   const known = plain.get(script) ?? { words: script.words.map(normalize), given: script.given.map((word) => normalize(word).trim()) };
   plain.set(script, known);
   return known;
-};
-
-/** A word of letters is meant from its start on: no fee in a coffee. */
-const speaksOf = (text: string, word: string): boolean => {
-  const letter = /[a-z]/;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!letter.test(word[0] ?? '') || !letter.test(text[at - 1] ?? '')) return true;
-  }
-  return false;
 };
 
 /** A script for one special question takes for granted what only that question says: not near enough, it is worse than a general one. */

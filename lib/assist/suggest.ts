@@ -18,7 +18,7 @@ import { findScripts } from './find-scripts';
 import { findSegments } from './find-segments';
 import { gatherCandidates } from './gather-candidates';
 import { emergencyCard, openAsks, phrasesToAvoid } from './give-hints';
-import { scopeOf } from './in-scope';
+import { type Scope, scopeOf } from './in-scope';
 import type { LanguageKit, Library } from './library';
 import { likenScripts } from './liken-scripts';
 import { pickMoment } from './pick-moment';
@@ -83,7 +83,7 @@ export const suggest = (whole: Conversation, library: Library, options: SuggestO
     asks: openAsks(topic, context, said),
     avoid: phrasesToAvoid(topic, playbook ?? null),
     manner: findSegments(kit.pack.segments, asked, result.triage.style),
-    nearest: replies.length > 0 ? [] : nearestScripts(kit, pending),
+    nearest: replies.length > 0 ? [] : nearestScripts(kit, pending, scope),
   };
 };
 
@@ -148,7 +148,7 @@ const isAtStake = (flag: Flag, { situations, topics }: Triage): boolean => {
   return flag !== 'legal' || situations.includes('pb.legal');
 };
 
-const nearestScripts = (kit: LanguageKit, pending: string): { id: string; title: string }[] =>
-  findScripts(kit.scripts, pending)
+const nearestScripts = (kit: LanguageKit, pending: string, scope: Scope): { id: string; title: string }[] =>
+  findScripts(kit.scripts, pending, scope)
     .slice(0, 3)
     .map(({ id, of, title }) => ({ id, title: `${of} · ${title}` }));

@@ -7,10 +7,13 @@ import { openLibrary } from './open-library';
 import { answerLines } from './read-lines';
 import { redactLine } from './redact-lines';
 import { openCorpus, searchLine } from './search-lines';
+import { openSearchByMeaning } from './search-meaning';
 import { suggestLine } from './suggest-lines';
 import { validatePack } from './validate-pack';
 
-const USAGE = 'deskside suggest|search|check|redact|validate|eval [options] < in.jsonl > out.jsonl; see README.md';
+const USAGE =
+  'deskside suggest|search|check|redact|validate|eval [options] < in.jsonl > out.jsonl; ' +
+  'search by words and meaning: --endpoint URL --model NAME [--key KEY, or DESKSIDE_KEY]; see README.md';
 
 const NO_PACKS: string[] = [];
 
@@ -23,17 +26,35 @@ const OPTIONS = {
   k: { type: 'string', default: '10' },
   lang: { type: 'string', default: '' },
   cases: { type: 'string', default: '' },
+  endpoint: { type: 'string', default: '' },
+  model: { type: 'string', default: '' },
+  key: { type: 'string', default: '' },
 } as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
 const countOf = (option: string, value: string): number => {
   if (!/^[1-9]\d*$/.test(value)) throw new Error(`--${option} takes a whole number above 0, not “${value}”`);
   return Number(value);
 };
 
+const tell = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+};
+
+const openSearch = async (values: Values) => {
+  const { endpoint, model, key } = values;
+  const corpus = openCorpus(values.corpus, values.examples, values.form);
+  if (endpoint === '') return (line: Record<string, unknown>, k: number) => searchLine(line, corpus, k);
+  return openSearchByMeaning(corpus, { endpoint, model, key: key || (process.env['DESKSIDE_KEY'] ?? '') }, tell);
+};
+
 /** Resolves to the exit status. */
 const run = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [command, ...rest] = positionals;
+  if (command !== 'search' && values.endpoint !== '') throw new Error('only search takes --endpoint');
+  if (values.endpoint === '' && `${values.model}${values.key}` !== '') throw new Error('--model and --key need --endpoint');
   switch (command) {
     case 'suggest': {
       const limit = countOf('limit', values.limit);
@@ -43,8 +64,8 @@ const run = async (args: readonly string[]): Promise<number> => {
     }
     case 'search': {
       const k = countOf('k', values.k);
-      const corpus = openCorpus(values.corpus, values.examples, values.form);
-      return (await answerLines((line) => searchLine(line, corpus, k))) > 0 ? 1 : 0;
+      const find = await openSearch(values);
+      return (await answerLines((line) => find(line, k))) > 0 ? 1 : 0;
     }
     case 'check': {
       const library = openLibrary(values.pack);

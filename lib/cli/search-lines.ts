@@ -7,7 +7,13 @@ import { buildCases, type CaseIndex, type PastCase, searchCases } from '@/lib/re
 import { LineError } from './read-lines';
 
 export type Form = 'query' | 'playbook' | 'reply';
-export type Corpus = { readonly index: Index; readonly cases: CaseIndex | null; readonly form: Form };
+export type Corpus = {
+  readonly index: Index;
+  readonly cases: CaseIndex | null;
+  readonly form: Form;
+  /** `text`: the title too. */
+  readonly entries: readonly { readonly id: string; readonly text: string }[];
+};
 
 type Entry = { readonly id: string; readonly text: string; readonly title?: string };
 type Example = { readonly of: string; readonly text: string; readonly last?: string };
@@ -19,7 +25,8 @@ export const openCorpus = (corpus: string, examples: string, form: string): Corp
   const entries = readJsonl<Entry>(corpus);
   const past = examples === '' ? [] : readJsonl<Example>(examples);
   const cases = form === 'reply' && past.length > 0 ? buildCases([...entries.map(asCase), ...past.map(pastCase)]) : null;
-  return { index: buildIndex(form === 'playbook' ? mergeRows(entries, past) : separateRows(entries, past), PASSAGES), cases, form };
+  const rows = form === 'playbook' ? mergeRows(entries, past) : separateRows(entries, past);
+  return { index: buildIndex(rows, PASSAGES), cases, form, entries: entries.map((entry) => ({ id: entry.id, text: textOf(entry) })) };
 };
 
 const asCase = (entry: Entry): PastCase => ({ entry: entry.id, text: textOf(entry), last: '' });
@@ -51,16 +58,19 @@ const mergeRows = (entries: readonly Entry[], examples: readonly Example[]): Row
 };
 
 /** Throws LineError for a line without words to search. */
-export const searchLine = (line: Record<string, unknown>, { index, cases, form }: Corpus, k: number): { hits: Hit[]; ms: number } => {
+export const searchLine = (line: Record<string, unknown>, corpus: Corpus, k: number): { hits: Hit[]; ms: number } => {
   const start = performance.now();
-  const asked = askedIn(line);
-  const hits = cases ? searchCases(cases, asked, k) : search(index, queryOf(asked, form), k);
+  const hits = findByWords(askedIn(line), corpus, k);
   return { hits, ms: Math.round((performance.now() - start) * 100) / 100 };
 };
 
-type Asked = { readonly text: string; readonly last: string };
+export const findByWords = (asked: Asked, { index, cases, form }: Corpus, k: number): Hit[] =>
+  cases ? searchCases(cases, asked, k) : search(index, queryOf(asked, form), k);
 
-const askedIn = (line: Record<string, unknown>): Asked => {
+export type Asked = { readonly text: string; readonly last: string };
+
+/** Throws LineError for a line without words to search. */
+export const askedIn = (line: Record<string, unknown>): Asked => {
   const messages = Array.isArray(line['messages']) ? (line['messages'] as { from?: string; text?: string }[]) : null;
   const turns = messages?.filter((message) => message.from === 'customer').map((message) => message.text ?? '') ?? [];
   if (typeof line['text'] !== 'string' && !messages) throw new LineError('no-text', '`text` or `messages` is missing');

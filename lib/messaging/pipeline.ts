@@ -23,7 +23,8 @@ export type Pipeline = {
   readonly open: () => Promise<{ readonly pack: PackState; readonly taxonomy: Taxonomy | null }>;
   readonly restorePack: () => Promise<PackState>;
   readonly suggest: (request: SuggestRequest) => Promise<Suggestion>;
-  readonly search: (query: string) => Promise<readonly SearchHit[]>;
+  /** `conversation`: the chat in view, whose project and console bound what may be found; null: none. */
+  readonly search: (query: string, conversation: Conversation | null) => Promise<readonly SearchHit[]>;
   readonly check: (request: DraftToCheck) => Promise<readonly Violation[]>;
   readonly recall: (key: string) => Promise<ChatMemory | null>;
   readonly remember: (memory: ChatMemory) => Promise<void>;

@@ -17,7 +17,7 @@ const ADVICE = {
   malformed: 'the endpoint answers with something that is not embeddings: check the address and the model',
   'wrong-count': 'the endpoint does not answer with one vector for each text: send fewer texts at once, or choose another model',
   'wrong-dimensions': 'the vectors do not have the length that was expected: check the model, then embed the library again',
-  'no-runtime': 'the runtime did not start: put its wasm file in place again, of the same version as its script',
+  'no-runtime': 'the runtime did not start: put its wasm file in place again, of the same version as its script, then open this page again',
   'no-model': 'the model file cannot be opened: put an ONNX model for embeddings in place',
   'no-tokenizer': 'the tokenizer file cannot be used: put the model’s own tokenizer.json of kind WordPiece, or its vocab.txt, in place',
   'other-shape': 'the model does not take text or does not give vectors as BERT does: put another ONNX model for embeddings in place',

@@ -24,6 +24,9 @@ const INPUTS = ['input_ids', 'attention_mask', 'token_type_ids'];
 /** The first that the model has: what it pooled by itself before what is still to be pooled. */
 const OUTPUTS = ['sentence_embedding', 'last_hidden_state', 'token_embeddings'];
 
+/** How the runtime begins when it did not start; what it tells of a model may name anything that the model does. */
+const NOT_STARTED = 'no available backend found';
+
 /** Rejects with EmbeddingError: `no-tokenizer`, `no-model`, `no-runtime`, `other-shape`. */
 export const openLocalEmbedder = async ({ runtime, files, most = Number.POSITIVE_INFINITY }: LocalModel): Promise<Embedder> => {
   const vocabulary = readTokenizer(files.tokenizer);
@@ -54,11 +57,12 @@ const openSession = async (runtime: OnnxRuntime, { model, wasm }: LocalModel['fi
   Object.assign(runtime.env.wasm, { wasmBinary: wasm, numThreads: 1, proxy: false });
   const session = await runtime.InferenceSession.create(model, { executionProviders: ['wasm'] }).catch((error: unknown) => {
     const told = error instanceof Error ? error.message.slice(0, 200) : '';
-    throw new EmbeddingError(/wasm|backend/i.test(told) ? 'no-runtime' : 'no-model', told);
+    throw new EmbeddingError(told.startsWith(NOT_STARTED) ? 'no-runtime' : 'no-model', told);
   });
   const strange = session.inputNames.find((name) => !INPUTS.includes(name));
-  if (strange !== undefined || !session.inputNames.includes('input_ids')) throw new EmbeddingError('other-shape', `input ${strange ?? 'without input_ids'}`);
-  return session;
+  if (strange === undefined && session.inputNames.includes('input_ids')) return session;
+  await session.release();
+  throw new EmbeddingError('other-shape', `input ${strange ?? 'without input_ids'}`);
 };
 
 const run = async (runtime: OnnxRuntime, session: OnnxSession, vocabulary: Vocabulary, texts: readonly string[], most: number): Promise<Float32Array[]> => {

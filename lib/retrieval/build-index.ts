@@ -32,6 +32,10 @@ const partOf = (segment: Segment): Part => ({ segment, removed: new Uint8Array(0
 
 export const rowCount = ({ parts }: Index): number => parts.reduce((sum, { segment }) => sum + segment.lengths.length, 0);
 
+/** Terms of a row, over all parts. */
+export const averageLength = (index: Index): number =>
+  index.parts.reduce((sum, { segment }) => sum + segment.averageLength * segment.lengths.length, 0) / (rowCount(index) || 1);
+
 /** New rows beside those that an entry has already. */
 export const addRows = (index: Index, rows: readonly Row[]): Index => {
   if (rows.length === 0) return index;

@@ -108,7 +108,7 @@ const openPart = ({ numbers, texts, averageLength }: SavedPart, body: Uint8Array
   };
   const text = (name: string): string => {
     const { at, length } = texts[name] ?? { at: 0, length: 0 };
-    return new TextDecoder().decode(body.subarray(at, at + length));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(body.subarray(at, at + length));
   };
   const segment: Segment = {
     ranking,

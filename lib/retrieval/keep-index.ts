@@ -1,6 +1,6 @@
 // Retrieval: an index by its name, as it was saved or, the first time, built from its rows.
 import { buildIndex, type Index, type Row } from './build-index';
-import { DamagedIndexError, openIndex, saveIndex } from './index-file';
+import { openIndex, saveIndex } from './index-file';
 import type { Ranking } from './rankings';
 
 /** `rows` is called only when the index has to be built. */
@@ -11,8 +11,8 @@ export const buildAlways: KeepIndex = (_name, rows, ranking) => buildIndex(rows(
 
 export type KeptIndexes = {
   readonly keep: KeepIndex;
-  /** Some of what was saved could not be read and is built again. */
-  readonly damaged: boolean;
+  /** Names of what was saved and can't be read: it is built again when it is needed. */
+  readonly damaged: readonly string[];
 };
 
 /** `saved`: bytes by name; `save` is given what had to be built. */
@@ -25,14 +25,14 @@ export const openKept = (saved: ReadonlyMap<string, Uint8Array>, save: (name: st
     save(name, saveIndex(index));
     return index;
   };
-  return { keep, damaged: [...opened.values()].includes(null) };
+  return { keep, damaged: [...opened].filter(([, index]) => index === null).map(([name]) => name) };
 };
 
+/** Whatever is wrong with the bytes, a panel that opens slowly is better than one that does not. */
 const tryOpen = (bytes: Uint8Array): Index | null => {
   try {
     return openIndex(bytes);
-  } catch (error) {
-    if (error instanceof DamagedIndexError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 };

@@ -10,7 +10,7 @@ const MOST_PARTS = 8;
 /** Segments of so many rows are left as they are, unless half of them are gone. */
 const LARGE = 65_536;
 
-/** The same index for every search, in fewer parts. */
+/** Finds what the index finds, in fewer parts; rows that were removed no longer count for rarity and length. */
 export const mergeParts = (index: Index): Index => {
   const stays = ({ segment, removed }: Part): boolean =>
     segment.lengths.length >= LARGE && removed.filter((gone) => gone === 1).length * 2 < segment.lengths.length;

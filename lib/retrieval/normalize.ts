@@ -3,8 +3,7 @@ import { Converter } from 'opencc-js/t2cn';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 const HAN = /\p{Script=Han}/u;
-/** Character by character, so that offsets hold; a dictionary of phrases would change lengths. */
-/** Typed by a phone; both mean an apostrophe. */
+/** Character by character, so that offsets hold; a dictionary of phrases would change lengths. Curly apostrophes, as phones type them, are straight. */
 const known = new Map<string, string>([
   ['’', "'"],
   ['‘', "'"],

@@ -21,17 +21,18 @@ export const widen = (size: number): void => {
   space.touched = new Uint32Array(size);
 };
 
-/** k1 · (1 − b + b · length / average), by row; worked out once a segment. */
-const norms = new WeakMap<Segment, Float32Array>();
+type Norms = { readonly average: number; readonly norms: Float32Array };
 
-export const normsOf = (segment: Segment): Float32Array => {
-  const known = norms.get(segment);
-  if (known) return known;
-  const { averageLength } = segment;
+const known = new WeakMap<Segment, Norms>();
+
+/** k1 · (1 − b + b · length / average), by row; worked out once for an average. */
+export const normsOf = (segment: Segment, average: number): Float32Array => {
+  const found = known.get(segment);
+  if (found?.average === average) return found.norms;
   const { k1, b } = segment.ranking;
-  const made = Float32Array.from(segment.lengths, (length) => k1 * (1 - b + (b * length) / (averageLength || 1)));
-  norms.set(segment, made);
-  return made;
+  const norms = Float32Array.from(segment.lengths, (length) => k1 * (1 - b + (b * length) / (average || 1)));
+  known.set(segment, { average, norms });
+  return norms;
 };
 
 /** What a term adds to a row; returns its sum. */

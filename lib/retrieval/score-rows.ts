@@ -36,14 +36,16 @@ const SPARSE = 16;
 /** The threshold is worked out again when what is left has shrunk to this share. */
 const LOWER = 0.8;
 
-/** `removed`: 1 for rows left out, empty for none. */
-export const scoreRows = (segment: Segment, removed: Uint8Array, terms: readonly SegmentTerm[], top: RowCollector): void => {
+/** `removed`: 1 for rows left out, empty for none. `average`: terms of a row, over all parts of the index. */
+export const scoreRows = (segment: Segment, removed: Uint8Array, terms: readonly SegmentTerm[], top: RowCollector, average: number): void => {
   const { coverage } = segment.ranking;
   widen(segment.lengths.length);
-  space.norms = normsOf(segment);
+  space.norms = normsOf(segment, average);
+  // Where rows elsewhere are longer, those here count as shorter than they did when the greatest shares were worked out.
+  const shorter = Math.max(1, average / (segment.averageLength || 1));
   const work: Work = { segment, removed, coverage, top, found: 0, best: top.least(), least: top.least() };
   const ordered = terms
-    .map((term) => ({ ...term, most: (term.weight * (segment.most[term.term] ?? 0)) / 255 }))
+    .map((term) => ({ ...term, most: term.weight * Math.min(1, (shorter * (segment.most[term.term] ?? 0)) / 255) }))
     .sort((a, b) => b.most - a.most || a.term - b.term);
   const left = reachOfRest(ordered, coverage);
   const prunes = segment.lengths.length > SPARSE * top.size;

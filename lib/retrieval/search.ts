@@ -1,6 +1,6 @@
 // Retrieval, fourth step: a query against an index, rows pooled to their entries, best first.
 import type { Index } from './build-index';
-import { rowCount } from './build-index';
+import { averageLength, rowCount } from './build-index';
 import { EntryPool, POOL } from './entry-pool';
 import type { SegmentTerm } from './look-up-rows';
 import type { Ranking } from './rankings';
@@ -20,7 +20,9 @@ export type Hit = { readonly id: string; readonly score: number };
 const ROWS_PER_HIT = 12;
 /** Up to so many rows, all are scored. */
 const FEW_ROWS = 100_000;
-/** What is asked beyond this is not read: a page pasted into the search box is no question. */
+/** Share of a term's rarity that is left to it however evenly it is strewn. */
+const FLOOR = 0.1;
+/** Of what is asked beyond this, the beginning and the end are read: a page pasted into the search box is no question, and a long chat ends with one. */
 const MOST_CHARACTERS = 4_096;
 
 export type SearchOptions = {
@@ -33,10 +35,11 @@ export const search = (index: Index, query: readonly WeightedText[], limit: numb
   if (!index.pooled) return nearestRows(index, query, limit, options).map(({ id, score }) => ({ id, score }));
   if (rowCount(index) > FEW_ROWS) return poolRows(nearestRows(index, query, limit * ROWS_PER_HIT, options), limit);
   const pool = new EntryPool();
+  const average = averageLength(index);
   const terms = weighTerms(index, query);
   for (const [at, part] of index.parts.entries()) {
     pool.begin(part);
-    scoreRows(part.segment, options.masks?.[at] ?? part.removed, termsIn(index, terms, at), pool);
+    scoreRows(part.segment, options.masks?.[at] ?? part.removed, termsIn(index, terms, at), pool, average);
     pool.end();
   }
   return bestOf(pool.scores(), limit);
@@ -50,9 +53,10 @@ export type RowHit = Hit & { readonly length: number; readonly match: number };
 /** Rows with their entries, best first: several may belong to one. */
 export const nearestRows = (index: Index, query: readonly WeightedText[], limit: number, options: SearchOptions = {}): RowHit[] => {
   const terms = weighTerms(index, query);
-  const top = new TopRows(limit);
+  const average = averageLength(index);
+  const top = new TopRows(Math.min(limit, rowCount(index)));
   for (const [at, { segment, removed }] of index.parts.entries()) {
-    scoreRows(segment, options.masks?.[at] ?? removed, termsIn(index, terms, at), top);
+    scoreRows(segment, options.masks?.[at] ?? removed, termsIn(index, terms, at), top, average);
     top.base += segment.lengths.length;
   }
   const perfect = terms.reduce((sum, { weight }) => sum + weight, 0) * (index.ranking.k1 + 1) || 1;
@@ -94,7 +98,7 @@ type WeightedTerm = { readonly places: readonly number[]; readonly weight: numbe
 
 const weighTerms = (index: Index, query: readonly WeightedText[]): WeightedTerm[] => {
   const counts = new Map<string, number>();
-  for (const { text, weight } of query) countWords(text.slice(0, MOST_CHARACTERS), weight, index.ranking, counts);
+  for (const { text, weight } of query) countWords(cut(text), weight, index.ranking, counts);
   const weighted = [...counts].map(([term, count]) => {
     const places = index.parts.map(({ segment }) => findTerm(segment, term));
     return { places, weight: count * rarityOf(index, places) };
@@ -102,6 +106,8 @@ const weighTerms = (index: Index, query: readonly WeightedText[]): WeightedTerm[
   const total = weighted.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return weighted.map(({ places, weight }) => ({ places, weight, share: weight / total }));
 };
+
+const cut = (text: string): string => (text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS / 2)}\n${text.slice(-MOST_CHARACTERS / 2)}`);
 
 const countWords = (text: string, weight: number, { stops }: Ranking, into: Map<string, number>): void => {
   if (stops) weighWords(text, weight, into);
@@ -121,5 +127,6 @@ const rarityOf = (index: Index, places: readonly number[]): number => {
   });
   const idf = Math.log(1 + (rows - holding + 0.5) / (holding + 0.5));
   const burst = index.ranking.bursts && holding > 0 ? Math.log((rows * (1 - Math.exp(-occurrences / rows))) / holding) : 0;
-  return Math.max(0, idf + burst) ** index.ranking.rarity;
+  // What nearly every row holds says little, but it is still what was asked.
+  return Math.max(FLOOR * idf, idf + burst) ** index.ranking.rarity;
 };

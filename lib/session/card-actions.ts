@@ -88,14 +88,17 @@ const insertCard = (state: SessionState, chat: ChatState, reply: Reply, bubble: 
     if (refuseBlocked(state, chat, text, violations) || !(await write(state, text))) return;
     state.change(key, (before) => ({ ...before, inserted: [...new Set([...before.inserted, reply.id])] }));
     record(state, chat, reply, { kind: 'inserted', text, edited });
-    if (!edited && state.settings.learnFromUse) learn(state, chat, reply);
+    if (!edited && reply.blocked.length === 0 && state.settings.learnFromUse) learn(state, chat, reply);
   });
   state.run(done);
 };
 
 /** What the customer waits for becomes an example of the script that answered it. */
 const learn = (state: SessionState, { conversation, shown }: ChatState, reply: Reply): void => {
-  const asked = customerTurns(turnsOf(conversation)).at(-1)?.text ?? '';
+  // The card answers what stood there when it was made; more may have been written since.
+  const upTo = conversation.messages.findIndex(({ id }) => id === shown?.upTo);
+  const messages = upTo < 0 ? conversation.messages : conversation.messages.slice(0, upTo + 1);
+  const asked = customerTurns(turnsOf({ ...conversation, messages })).at(-1)?.text ?? '';
   state.run(state.ports.pipeline.learn({ script: reply.id, lang: shown?.triage.lang ?? 'zh', text: asked, at: state.ports.now() }));
 };
 

@@ -79,7 +79,7 @@ const panelActions = (state: SessionState): PanelActions => ({
   hold: (on) => {
     state.holding = on;
   },
-  search: (query) => state.ports.pipeline.search(query),
+  search: (query) => state.ports.pipeline.search(query, state.shown()?.conversation ?? null),
   countLearned: () => state.ports.pipeline.countLearned(),
   forgetLearned: async () => {
     await state.ports.pipeline.forgetLearned();

@@ -9,6 +9,10 @@ export const readIndexes = async (database: Database, stamp: string): Promise<Re
   return new Map(stored.filter((row) => row.stamp === stamp).map(({ name, bytes }) => [name, bytes]));
 };
 
+export const deleteIndexes = async (database: Database, names: readonly string[]): Promise<void> => {
+  await database.indexes.bulkDelete([...names]);
+};
+
 export const writeIndex = async (database: Database, name: string, stamp: string, bytes: Uint8Array): Promise<void> => {
   await database.indexes.put({ name, stamp, bytes });
 };

@@ -23,12 +23,13 @@ export const openPacks = async (database: Database, builtIn: readonly Pack[], st
   return { packs: rows.map(readPack), stamp: rows.map((row) => `${row.id}@${row.pack.version}#${row.stamp}`).join(' ') };
 };
 
-/** Forgets what is stored under the built-in ids and puts the built-in packs back. */
+/** Forgets what can't be read and puts the built-in packs back; a company's own pack that can be read stays. */
 export const restoreBuiltIn = async (database: Database, builtIn: readonly Pack[], stamp: string): Promise<void> => {
   await database.transaction('rw', database.packs, async () => {
     const damaged = (await database.packs.toArray()).filter((row) => !isPack(row.pack));
     await database.packs.bulkDelete(damaged.map((row) => row.id));
-    await database.packs.bulkPut(builtIn.map((pack) => ({ id: pack.id, stamp, builtIn: true, pack })));
+    const own = new Set((await database.packs.toArray()).filter((row) => !row.builtIn).map((row) => row.id));
+    await database.packs.bulkPut(builtIn.filter(({ id }) => !own.has(id)).map((pack) => ({ id: pack.id, stamp, builtIn: true, pack })));
   });
 };
 

@@ -67,7 +67,7 @@ describe('the built-in library', () => {
 });
 
 describe('both languages together', () => {
-  const both = [library.zh.scripts, library.en.scripts];
+  const both = [library.zh, library.en].map(({ scripts }) => ({ scripts, scope: null }));
   it.each(['lift', 'gas', 'water meter', 'change the lock', 'fan'])('put English first for %s', (typed) => {
     expect(findInAll(both, typed)[0]?.lang).toBe('en');
   });

@@ -1,5 +1,6 @@
 // Assist: another project's price, another channel's words and last year's offer are never a card.
 import { describe, expect, it } from 'vitest';
+import { buildScriptIndex, findScripts } from '@/lib/assist/find-scripts';
 import { scopeOf } from '@/lib/assist/in-scope';
 import type { Library } from '@/lib/assist/library';
 import { DEFAULT_SUGGEST, suggest } from '@/lib/assist/suggest';
@@ -46,7 +47,23 @@ describe('a script', () => {
   });
 });
 
+it('a project is a whole word beside the customer, not part of one, nor of their name', () => {
+  const library = bound({ projects: ['Park'] });
+  expect(scopeOf({ ...asked, subtitle: 'Park, tower 3' }, library.zh.pack, null).project).toBe('Park');
+  expect(scopeOf({ ...asked, subtitle: 'Parkside' }, library.zh.pack, null).project).toBe('');
+  expect(scopeOf({ ...asked, subtitle: '', title: 'Mr. Park' }, library.zh.pack, null).project).toBe('');
+});
+
 it('the longer name of two projects is the one meant', () => {
   const library = bound({ projects: ['云栖', '云栖二期'] });
   expect(scopeOf(asked, library.zh.pack, null).project).toBe('云栖二期');
+});
+
+it('a search by hand finds nothing that does not hold in the chat that is open', () => {
+  const library = bound({ projects: ['云栖二期'] });
+  const scripts = buildScriptIndex(library.zh.pack);
+  const find = (subtitle: string): string[] => findScripts(scripts, '漏水', scopeOf({ ...asked, subtitle }, library.zh.pack, null)).map(({ id }) => id);
+  expect(find('云栖二期')).toContain('repair.leak#1');
+  expect(find('云栖三期')).not.toContain('repair.leak#1');
+  expect(findScripts(scripts, '漏水').map(({ id, of }) => [id, of])).toContainEqual(['repair.leak#1', expect.stringContaining('云栖二期')]);
 });

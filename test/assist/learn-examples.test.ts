@@ -1,7 +1,7 @@
 // Assist: what was learned on this device brings the script to the next customer who puts it that way.
 import { expect, it } from 'vitest';
 import { findScripts } from '@/lib/assist/find-scripts';
-import { learnExamples } from '@/lib/assist/learn-examples';
+import { isTelling, learnExamples } from '@/lib/assist/learn-examples';
 import { DEFAULT_SUGGEST, suggest } from '@/lib/assist/suggest';
 import { chat } from '@/test/fixtures/chat';
 import { smallLibrary } from '@/test/fixtures/small-pack';
@@ -29,4 +29,9 @@ it('leaves the library it came from as it was, and knows nothing of scripts that
   const before = findScripts(library.zh.scripts, odd);
   const gone = learnExamples(library, [{ script: 'repair.leak#99', lang: 'zh', text: odd, at: 1 }]);
   expect(findScripts(gone.zh.scripts, odd)).toEqual(before);
+});
+
+it('what is said of anything teaches nothing', () => {
+  for (const text of ['？', '好的', '嗯嗯', '那怎么办呢', 'ok thanks', '[图片]']) expect(isTelling(text)).toBe(false);
+  for (const text of [odd, '厨房吊顶滴水', 'the gym shower drips all night']) expect(isTelling(text)).toBe(true);
 });

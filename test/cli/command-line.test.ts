@@ -1,28 +1,12 @@
 // The command line, asked as from a shell.
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { run } from './run-command';
 
-const ROOT = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'deskside cli '));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-type Ran = { readonly status: number; readonly lines: readonly Record<string, unknown>[]; readonly errors: string };
-
-const run = (args: readonly string[], input: readonly unknown[] = []): Promise<Ran> =>
-  new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...args], { cwd: ROOT, maxBuffer: 1e8 }, (error, stdout, stderr) => {
-      const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
-      resolve({
-        status: typeof error?.code === 'number' ? error.code : 0,
-        lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>),
-        errors: stderr,
-      });
-    });
-    child.stdin?.end(input.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
-  });
 
 describe('suggest', () => {
   it('answers one line for one line, in order, and goes on after a bad one', async () => {

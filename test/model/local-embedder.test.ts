@@ -1,37 +1,52 @@
-// Embeddings on this machine. The model of most tests has one dimension a piece, so that a vector tells which pieces were read.
+// Embeddings on this machine, by the real onnxruntime and models that the tests make.
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect, it } from 'vitest';
-import { openLocalEmbedder } from '@/lib/model/local-embedder';
-import { modelFile, openTableRuntime, type TableModel } from './table-runtime';
+import * as onnxruntime from 'onnxruntime-web/wasm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Embedder } from '@/lib/model/embedder';
+import { jsonFile, oneHot, openSmall, PIECES, piecesOf, vocabFile, WASM, watchRuntime } from './small-model';
 
-const PIECES = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '漏', '水', 'leak', '##ing', '##s', 'cafe', ',', '！', 'un', '##able', '2', '栋'];
-const WASM = new Uint8Array([0, 97, 115, 109]);
-
-const vocabFile = (pieces: readonly string[] = PIECES): Uint8Array => new TextEncoder().encode(`${pieces.join('\n')}\n`);
-const jsonFile = (change: Readonly<Record<string, unknown>> = {}): Uint8Array =>
-  new TextEncoder().encode(
-    JSON.stringify({
-      truncation: null,
-      normalizer: { type: 'BertNormalizer', lowercase: true },
-      model: { type: 'WordPiece', vocab: Object.fromEntries(PIECES.map((piece, at) => [piece, at])), continuing_subword_prefix: '##' },
-      ...change,
-    }),
-  );
-
-const oneHot: TableModel = { table: PIECES.map((_, at) => PIECES.map((__, other) => (at === other ? 1 : 0))) };
-const open = (
-  { model = oneHot, tokenizer = vocabFile(), most }: { model?: TableModel; tokenizer?: Uint8Array; most?: number } = {},
-  runtime = openTableRuntime(),
-) => openLocalEmbedder({ runtime, files: { model: modelFile(model), tokenizer, wasm: WASM }, ...(most ? { most } : {}) });
-
-/** Which pieces a vector is made of, most often first, beginning and end left out. */
-const piecesOf = (vector: Float32Array | undefined): string[] => {
-  const least = Math.min(...[...(vector ?? [])].filter((share) => share > 0));
-  return [...(vector ?? [])].flatMap((share, at) => (at === 2 || at === 3 ? [] : new Array<string>(Math.round(share / least)).fill(PIECES[at] ?? '')));
-};
-const read = async (text: string, tokenizer?: Uint8Array): Promise<string[]> => piecesOf((await (await open(tokenizer ? { tokenizer } : {})).embed([text]))[0]);
+const read = async (text: string, tokenizer?: Uint8Array): Promise<string[]> =>
+  piecesOf((await (await openSmall(tokenizer ? { tokenizer } : {})).embed([text]))[0]);
 
 describe('a local model', () => {
+  it('gives the vectors that a hand works out: the mean over the pieces, of unit length', async () => {
+    const table = [
+      [9, 9, 9],
+      [0, 0, -1],
+      [1, 0, 0],
+      [0, 1, 0],
+      [2, 2, 0],
+      [0, 0, 3],
+    ];
+    const embedder = await openSmall({ model: { table }, tokenizer: jsonFile({}, PIECES.slice(0, 6)) });
+    // [CLS] 漏 水 [SEP]: (1,0,0) + (2,2,0) + (0,0,3) + (0,1,0) = (3,3,3); [CLS] 漏 [SEP]: (3,3,0); [CLS] [UNK] [SEP]: (1,1,−1).
+    const third = 1 / Math.sqrt(3);
+    const expected = [
+      [third, third, third],
+      [Math.SQRT1_2, Math.SQRT1_2, 0],
+      [third, third, -third],
+    ];
+    const vectors = await embedder.embed(['漏水', '漏', '火']);
+    vectors.forEach((vector, text) => {
+      vector.forEach((share, at) => {
+        expect(share).toBeCloseTo(expected[text]?.[at] ?? Number.NaN, 6);
+      });
+    });
+    expect(vectors.map(({ length }) => length)).toEqual([3, 3, 3]);
+  });
+
+  it('gives equal vectors to equal texts, and the nearer ones to texts that share more words', async () => {
+    const [one, again, shares, other] = await (await openSmall()).embed(['漏水leaking', '漏水leaking', '漏水', '2栋cafe']);
+    const cosine = (vector: Float32Array | undefined): number => [...(one ?? [])].reduce((sum, share, at) => sum + share * (vector?.[at] ?? 0), 0);
+    expect(again).toEqual(one);
+    // Six pieces each at 1/√6 against four at 1/√4, four of them in common; against five at 1/√5, two in common.
+    expect([cosine(one), cosine(shares), cosine(other)].map((value) => value.toFixed(4))).toEqual([
+      '1.0000',
+      (4 / Math.sqrt(24)).toFixed(4),
+      (2 / Math.sqrt(30)).toFixed(4),
+    ]);
+  });
+
   it.each([
     ['漏水', ['漏', '水']],
     ['漏水leaking', ['漏', '水', 'leak', '##ing']],
@@ -58,36 +73,31 @@ describe('a local model', () => {
     expect([await read('LEAK', cased), await read('leak', cased)]).toEqual([['leak'], ['[UNK]']]);
   });
 
-  it('gives the mean over what was written, of unit length: padding changes nothing', async () => {
-    const embedder = await open();
+  it('is not changed by the padding that a longer text beside it needs', async () => {
+    const embedder = await openSmall();
     const [short, long] = await embedder.embed(['漏', `漏水${', leaking'.repeat(20)}`]);
     expect(short).toEqual((await embedder.embed(['漏']))[0]);
     expect([...(short ?? [])].map((share) => share.toFixed(3)).filter((share) => share !== '0.000')).toEqual(['0.577', '0.577', '0.577']);
     expect(Math.hypot(...(long ?? []))).toBeCloseTo(1, 5);
   });
 
-  it('takes what the model pooled by itself', async () => {
-    const [vector] = await (await open({ model: { ...oneHot, pooled: true } })).embed(['漏水']);
-    expect(vector?.[2]).toBe(1);
+  it('takes what the model pooled by itself, and an output of any name', async () => {
+    expect((await (await openSmall({ model: { ...oneHot, pooled: true } })).embed(['漏水']))[0]?.[2]).toBe(1);
+    expect(piecesOf((await (await openSmall({ model: { ...oneHot, output: 'out' } })).embed(['漏水']))[0])).toEqual(['漏', '水']);
   });
 
   it('reads no further than the model, or than is wanted', async () => {
-    const runtime = openTableRuntime();
-    const text = ['leaking '.repeat(500)];
-    for (const [tokenizer, most] of [
-      [vocabFile()],
-      [vocabFile(), 9],
-      [jsonFile({ truncation: { max_length: 128 } })],
-      [jsonFile({ truncation: { max_length: 128 } }), 300],
-    ] as const) {
-      await (await open({ tokenizer, ...(most ? { most } : {}) }, runtime)).embed(text);
+    const runtime = watchRuntime();
+    const cut = jsonFile({ truncation: { max_length: 128 } });
+    for (const placed of [{}, { most: 9 }, { tokenizer: cut }, { tokenizer: cut, most: 300 }]) {
+      await (await openSmall(placed, runtime)).embed(['leaking '.repeat(500)]);
     }
     expect(runtime.runs.map(({ dims }) => dims[1])).toEqual([512, 9, 128, 128]);
   });
 
-  it('gets its texts in batches, in order, and one call at a time', async () => {
-    const runtime = openTableRuntime();
-    const embedder = await open({}, runtime);
+  it('gets its texts in batches, in order, also when two ask at once', async () => {
+    const runtime = watchRuntime();
+    const embedder = await openSmall({}, runtime);
     const texts = Array.from({ length: 40 }, (_, at) => ['漏', '水', '栋'][at % 3] ?? '');
     const [all, one] = await Promise.all([embedder.embed(texts), embedder.embed(['2'])]);
     expect(all.map((vector) => piecesOf(vector)[0])).toEqual(texts);
@@ -96,73 +106,45 @@ describe('a local model', () => {
   });
 
   it('gets the inputs that it names and no others', async () => {
-    const runtime = openTableRuntime();
-    await (await open({ model: { ...oneHot, inputs: ['input_ids', 'attention_mask', 'token_type_ids'] } }, runtime)).embed(['水']);
-    await (await open({ model: { ...oneHot, inputs: ['input_ids'] } }, runtime)).embed(['水']);
+    const runtime = watchRuntime();
+    for (const inputs of [['input_ids', 'attention_mask', 'token_type_ids'], ['input_ids']]) {
+      expect(piecesOf((await (await openSmall({ model: { ...oneHot, inputs } }, runtime)).embed(['水']))[0])).toEqual(['水']);
+    }
     expect(runtime.runs.map(({ feeds }) => feeds)).toEqual([['input_ids', 'attention_mask', 'token_type_ids'], ['input_ids']]);
   });
 
   it('runs on the wasm that was put in place, without threads', async () => {
-    const runtime = openTableRuntime();
-    await open({}, runtime);
-    expect(runtime.env.wasm).toEqual({ wasmBinary: WASM, numThreads: 1, proxy: false });
+    await openSmall();
+    expect(onnxruntime.env.wasm).toMatchObject({ numThreads: 1, proxy: false });
+    expect(onnxruntime.env.wasm.wasmBinary).toBe(WASM);
   });
 
   it('has another id with another file or another limit, and the same when it is opened again', async () => {
-    const ids = [
-      await open(),
-      await open(),
-      await open({ model: { ...oneHot, pooled: true } }),
-      await open({ tokenizer: jsonFile() }),
-      await open({ most: 64 }),
-    ];
-    expect(new Set(ids.map(({ id }) => id)).size).toBe(4);
-    expect(ids[0]?.id).toBe(ids[1]?.id);
+    const opened = [{}, {}, { model: { ...oneHot, pooled: true } }, { tokenizer: jsonFile() }, { most: 64 }].map((placed) => openSmall(placed));
+    const ids = (await Promise.all(opened)).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+    expect(ids[0]).toBe(ids[1]);
   });
 
   it('stops between batches', async () => {
-    const runtime = openTableRuntime();
-    const embedder = await open({}, runtime);
+    const runtime = watchRuntime();
+    const embedder = await openSmall({}, runtime);
     await expect(embedder.embed(['水'], AbortSignal.abort())).rejects.toMatchObject({ kind: 'stopped' });
     expect(runtime.runs).toEqual([]);
     expect(await embedder.embed(['水'])).toHaveLength(1);
   });
 
-  test.prop([fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constant('\udc00[SEP]')), { maxLength: 5 })], {
-    numRuns: 40,
-  })('gives a unit vector for any text', async (texts) => {
-    const vectors = await (await open()).embed(texts);
-    expect(vectors.map((vector) => Math.hypot(...vector).toFixed(4))).toEqual(texts.map(() => '1.0000'));
-  });
-});
+  describe('once open', () => {
+    let embedder: Embedder;
+    beforeAll(async () => {
+      embedder = await openSmall();
+    });
 
-describe('what was put in place and does not fit', () => {
-  it.each([
-    ['a tokenizer of another kind', jsonFile({ model: { type: 'Unigram', vocab: [['▁', 0]] } }), 'its kind is Unigram'],
-    ['a tokenizer without a vocabulary', jsonFile({ model: {} }), 'it has no vocabulary'],
-    ['a tokenizer that is cut', jsonFile().subarray(0, 40), 'it is not whole'],
-    ['a vocabulary without its marks', vocabFile(['漏', '水']), 'it has no [CLS]'],
-  ])('is named: %s', async (_, tokenizer, told) => {
-    await expect(open({ tokenizer })).rejects.toMatchObject({ kind: 'no-tokenizer', message: expect.stringContaining(told) });
-  });
-
-  it.each<[string, Partial<TableModel>, string]>([
-    ['a model that wants pictures', { inputs: ['pixel_values'] }, 'pixel_values'],
-    ['a model that wants positions', { inputs: ['input_ids', 'position_ids'] }, 'position_ids'],
-    ['a model that wants nothing known', { inputs: ['attention_mask'] }, 'without input_ids'],
-  ])('is named: %s', async (_, change, told) => {
-    await expect(open({ model: { ...oneHot, ...change } })).rejects.toMatchObject({ kind: 'other-shape', message: expect.stringContaining(told) });
-  });
-
-  it('is named: a model that gives numbers of another shape, or none', async () => {
-    await expect((await open({ model: { table: [] } })).embed(['水'])).rejects.toMatchObject({ kind: 'other-shape' });
-    await expect((await open({ model: { table: PIECES.map(() => [0, 0]) } })).embed(['水'])).rejects.toMatchObject({ kind: 'other-shape' });
-  });
-
-  it('is named: a model file that is none, and a runtime without its wasm', async () => {
-    const files = { model: new Uint8Array([1, 2, 3]), tokenizer: vocabFile(), wasm: WASM };
-    await expect(openLocalEmbedder({ runtime: openTableRuntime(), files })).rejects.toMatchObject({ kind: 'no-model' });
-    const without = { ...files, model: modelFile(oneHot), wasm: new Uint8Array(0) };
-    await expect(openLocalEmbedder({ runtime: openTableRuntime(), files: without })).rejects.toMatchObject({ kind: 'no-runtime' });
+    test.prop([fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constant('\udc00[SEP]')), { maxLength: 5 })])(
+      'gives a unit vector for any text',
+      async (texts) => {
+        expect((await embedder.embed(texts)).map((vector) => Math.hypot(...vector).toFixed(4))).toEqual(texts.map(() => '1.0000'));
+      },
+    );
   });
 });

@@ -18,7 +18,7 @@ const saveAll = () => {
 it('reads what was saved and finds the same', () => {
   const saved = saveAll();
   const { keep, damaged } = openKept(saved, refuse);
-  expect(damaged).toBe(false);
+  expect(damaged).toEqual([]);
   expect(search(keep('zh.topics', refuse, PLAIN), [{ text: '电梯', weight: 1 }], 1)[0]?.id).toBe('lift');
 });
 
@@ -28,7 +28,7 @@ it('builds again, and says so, when the bytes are damaged', () => {
   saved.set('zh.topics', bytes.slice(0, bytes.length - 8));
   const again = new Map<string, Uint8Array>();
   const { keep, damaged } = openKept(saved, (name, fresh) => again.set(name, fresh));
-  expect(damaged).toBe(true);
+  expect(damaged).toEqual(['zh.topics']);
   expect(
     search(
       keep('zh.topics', () => ROWS, PLAIN),
@@ -37,6 +37,10 @@ it('builds again, and says so, when the bytes are damaged', () => {
     )[0]?.id,
   ).toBe('lift');
   expect(again.get('zh.topics')).toEqual(bytes);
+});
+
+it('builds again what has no bytes at all', () => {
+  expect(openKept(new Map([['zh.topics', undefined as unknown as Uint8Array]]), () => undefined).damaged).toEqual(['zh.topics']);
 });
 
 it('builds again what was saved for another ranking', () => {

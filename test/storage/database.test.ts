@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CHAT_RETENTION, forgetOldChats, recallChat, rememberChat } from '@/lib/storage/chat-store';
 import { Database, type StoredPack } from '@/lib/storage/database';
 import { EXAMPLE_RETENTION, EXAMPLES_OF_ONE, forgetExamples, learnedExamples, storeExample } from '@/lib/storage/example-store';
-import { readIndexes, writeIndex } from '@/lib/storage/index-store';
+import { deleteIndexes, readIndexes, writeIndex } from '@/lib/storage/index-store';
 import { recordOutcome } from '@/lib/storage/outcome-store';
 import { DamagedPackError, openPacks, restoreBuiltIn } from '@/lib/storage/pack-store';
 import v1 from '@/test/fixtures/database/v1.json';
@@ -74,12 +74,24 @@ describe('packs', () => {
   });
 });
 
+it('a company’s own pack outlives the restoring of others', async () => {
+  const database = open();
+  const own = { ...smallPack(), title: '我们自己的' };
+  await database.packs.put({ id: own.id, stamp: 'x', builtIn: false, pack: own });
+  await database.packs.put({ id: 'other', stamp: 'b', builtIn: true, pack: { id: 'other' } } as unknown as StoredPack);
+  await restoreBuiltIn(database, [smallPack()], 'b');
+  expect((await database.packs.get(own.id))?.pack.title).toBe('我们自己的');
+});
+
 describe('search indexes', () => {
   it('are kept for the packs they were built from, and forgotten when those change', async () => {
     const database = open();
     await writeIndex(database, 'zh.topics', 'one', new Uint8Array([1, 2]));
     expect(await readIndexes(database, 'one')).toEqual(new Map([['zh.topics', new Uint8Array([1, 2])]]));
     expect(await readIndexes(database, 'two')).toEqual(new Map());
+    expect(await database.indexes.count()).toBe(0);
+    await writeIndex(database, 'zh.topics', 'two', new Uint8Array([1]));
+    await deleteIndexes(database, ['zh.topics']);
     expect(await database.indexes.count()).toBe(0);
   });
 });
