@@ -38,13 +38,19 @@ const countOf = (option: string, value: string): number => {
   return Number(value);
 };
 
+/** For lines that name no language of their own. */
+const langOf = (value: string): string => {
+  if (value !== '' && value !== 'zh' && value !== 'zh-Hant' && value !== 'en') throw new Error(`--lang is zh, zh-Hant or en, not “${value}”`);
+  return value;
+};
+
 const tell = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`);
 };
 
 const openSearch = async (values: Values) => {
   const { endpoint, model, key } = values;
-  const corpus = openCorpus(values.corpus, values.examples, values.form);
+  const corpus = openCorpus({ corpus: values.corpus, examples: values.examples, tell }, values.form);
   if (endpoint === '') return (line: Record<string, unknown>, k: number) => searchLine(line, corpus, k);
   return openSearchByMeaning(corpus, { endpoint, model, key: key || (process.env['DESKSIDE_KEY'] ?? '') }, tell);
 };
@@ -60,10 +66,12 @@ const run = async (args: readonly string[]): Promise<number> => {
       const limit = countOf('limit', values.limit);
       const library = openLibrary(values.pack);
       warmUp(library);
-      return (await answerLines((line) => suggestLine(line, library, limit))) > 0 ? 1 : 0;
+      const lang = langOf(values.lang);
+      return (await answerLines((line) => suggestLine({ lang, ...line }, library, limit))) > 0 ? 1 : 0;
     }
     case 'search': {
       const k = countOf('k', values.k);
+      langOf(values.lang);
       const find = await openSearch(values);
       return (await answerLines((line) => find(line, k))) > 0 ? 1 : 0;
     }

@@ -1,9 +1,9 @@
 // Command line: `search`. A corpus of passages, with past cases attached to them, asked in three forms.
-import { readFileSync } from 'node:fs';
 import { buildIndex, type Index, type Row } from '@/lib/retrieval/build-index';
 import { PASSAGES } from '@/lib/retrieval/rankings';
 import { type Hit, search, type WeightedText } from '@/lib/retrieval/search';
 import { buildCases, type CaseIndex, type PastCase, searchCases } from '@/lib/retrieval/search-cases';
+import { type CorpusFiles, type Entry, type Example, readCorpus } from './read-corpus';
 import { LineError } from './read-lines';
 
 export type Form = 'query' | 'playbook' | 'reply';
@@ -15,15 +15,11 @@ export type Corpus = {
   readonly entries: readonly { readonly id: string; readonly text: string }[];
 };
 
-type Entry = { readonly id: string; readonly text: string; readonly title?: string };
-type Example = { readonly of: string; readonly text: string; readonly last?: string };
-
-/** `examples` may be empty. Throws an Error that names the file which can't be read. */
-export const openCorpus = (corpus: string, examples: string, form: string): Corpus => {
+/** Throws an Error that names the file which can't be read. */
+export const openCorpus = (files: CorpusFiles, form: string): Corpus => {
   if (form !== 'query' && form !== 'playbook' && form !== 'reply') throw new Error('--form is query, playbook or reply');
-  if (corpus === '') throw new Error('search needs --corpus');
-  const entries = readJsonl<Entry>(corpus);
-  const past = examples === '' ? [] : readJsonl<Example>(examples);
+  if (files.corpus === '') throw new Error('search needs --corpus');
+  const { entries, past } = readCorpus(files);
   const cases = form === 'reply' && past.length > 0 ? buildCases([...entries.map(asCase), ...past.map(pastCase)]) : null;
   const rows = form === 'playbook' ? mergeRows(entries, past) : separateRows(entries, past);
   return { index: buildIndex(rows, PASSAGES), cases, form, entries: entries.map((entry) => ({ id: entry.id, text: textOf(entry) })) };
@@ -31,19 +27,13 @@ export const openCorpus = (corpus: string, examples: string, form: string): Corp
 
 const asCase = (entry: Entry): PastCase => ({ entry: entry.id, text: textOf(entry), last: '' });
 
-const pastCase = ({ of, text, last }: Example): PastCase => ({ entry: of, text, last: last ?? '' });
-
-const readJsonl = <T>(file: string): T[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
+const pastCase = ({ of, text, last }: Example): PastCase => ({ entry: of, text, last });
 
 const textOf = ({ title, text }: Entry): string => (title ? `${title}\n${text}` : text);
 
 /** Short entries: each past case is a row of its own, pooled to its entry. */
 const separateRows = (entries: readonly Entry[], examples: readonly Example[]): Row[] => [
-  ...entries.map((entry) => ({ entry: entry.id, text: entry.text, title: entry.title ?? '' })),
+  ...entries.map((entry) => ({ entry: entry.id, text: entry.text, title: entry.title })),
   ...examples.map((example) => ({ entry: example.of, text: example.text })),
 ];
 
@@ -52,7 +42,7 @@ const mergeRows = (entries: readonly Entry[], examples: readonly Example[]): Row
   const openings = Map.groupBy(examples, (example) => example.of);
   return entries.map((entry) => ({
     entry: entry.id,
-    title: entry.title ?? '',
+    title: entry.title,
     text: [entry.text, ...(openings.get(entry.id) ?? []).map(({ text }) => text)].join('\n'),
   }));
 };
@@ -71,8 +61,8 @@ export type Asked = { readonly text: string; readonly last: string };
 
 /** Throws LineError for a line without words to search. */
 export const askedIn = (line: Record<string, unknown>): Asked => {
-  const messages = Array.isArray(line['messages']) ? (line['messages'] as { from?: string; text?: string }[]) : null;
-  const turns = messages?.filter((message) => message.from === 'customer').map((message) => message.text ?? '') ?? [];
+  const messages = Array.isArray(line['messages']) ? (line['messages'] as ({ from?: unknown; text?: unknown } | null)[]) : null;
+  const turns = messages?.filter((message) => message?.from === 'customer').map((message) => (typeof message?.text === 'string' ? message.text : '')) ?? [];
   if (typeof line['text'] !== 'string' && !messages) throw new LineError('no-text', '`text` or `messages` is missing');
   const text = typeof line['text'] === 'string' ? line['text'] : turns.join('\n');
   return { text, last: typeof line['last'] === 'string' ? line['last'] : (turns.at(-1) ?? '') };

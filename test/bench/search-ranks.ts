@@ -31,7 +31,10 @@ export const measureRanks = async (job: RanksJob, tell: (ranks: Ranks, next: str
 
 /** As the command line does it: pages are put together from the examples there. */
 const ownAsk = (task: Task): AskEntries => {
-  const corpus = openCorpus(setFile(task, 'corpus.jsonl'), task.examples === 'none' ? '' : setFile(task, 'examples.jsonl'), task.form);
+  const corpus = openCorpus(
+    { corpus: setFile(task, 'corpus.jsonl'), examples: task.examples === 'none' ? '' : setFile(task, 'examples.jsonl'), tell: console.warn },
+    task.form,
+  );
   return async (asked) => searchLine(asked, corpus, LIMIT).hits.map(({ id }) => id);
 };
 

@@ -89,3 +89,20 @@ describe('check, redact and validate', () => {
     expect((await run(['suggest', '--pack', join(folder, 'none')])).status).toBe(1);
   });
 });
+
+describe('a corpus with faults', () => {
+  it('is searched without the lines that can’t be read, and each of those is told with file and line', async () => {
+    writeFileSync(join(folder, 'bad.jsonl'), '\ufeff{"id":1,"text":"押金退还"}\n{"id":2}\nno JSON\n{"id":"b","title":"门禁"}\n');
+    writeFileSync(join(folder, 'past.jsonl'), '{"of":1,"text":"钱啥时候退"}\n{"of":"nobody","text":"x"}\n');
+    const { lines, errors } = await run(
+      ['search', '--corpus', join(folder, 'bad.jsonl'), '--examples', join(folder, 'past.jsonl'), '--k', '5000000000'],
+      [
+        { id: 'p', text: '钱退' },
+        { id: 'q', messages: [null] },
+      ],
+    );
+    expect(lines[0]).toMatchObject({ id: 'p', hits: [{ id: '1' }] });
+    expect(lines[1]).toMatchObject({ id: 'q', hits: [] });
+    for (const at of ['bad.jsonl:2', 'bad.jsonl:3', 'past.jsonl:2']) expect(errors).toContain(at);
+  });
+});
