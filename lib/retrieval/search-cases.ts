@@ -24,10 +24,10 @@ export const buildCases = (cases: readonly PastCase[]): CaseIndex => ({
  * Cases that vote; the power of their nearness, that is how much more the nearest count; how fast a vote fades for a chat of another
  * length, which is another moment of it; a share of votes given to those that have none; and what the vote counts.
  */
-const BY_WHOLE = { voters: 50, sharpness: 8, fade: 3, none: 0.003, weight: 1 } as const;
-const BY_LAST = { voters: 100, sharpness: 4, fade: 0, none: 0.01, weight: 0.4 } as const;
+const BY_WHOLE = { voters: 100, sharpness: 8, fade: 3, none: 0.003, weight: 1 } as const;
+const BY_LAST = { voters: 100, sharpness: 4, fade: 0, none: 0.01, weight: 0.5 } as const;
 /** Terms of an average speaker that are mixed into each entry's own. */
-const SMOOTHING = 1_000;
+const SMOOTHING = 500;
 /** Weight of how often an entry was right at all. */
 const HABIT = 0.3;
 
