@@ -53,7 +53,7 @@ const ORDER = 0.03;
 const TOLD = 15;
 const ASKED_BACK = 1;
 /** A script that says the customer's own question back, promising to check: better than one for a neighbouring question, not than the right one. */
-const QUOTED = 3;
+const QUOTED = 2;
 /** Beyond this place a file is no longer in order of use. */
 const ORDER_MOST = 10;
 /** What most colleagues should send first at a moment, before file order decides. */

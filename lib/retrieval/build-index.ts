@@ -1,4 +1,5 @@
 // Retrieval: the index a search asks: segments that never change, each with what was taken out of it since.
+import { mergeParts } from './merge-parts';
 import { PLAIN, type Ranking } from './rankings';
 import { buildSegment, type Row, type Segment } from './segment';
 import { stringAt } from './term-key';
@@ -36,13 +37,13 @@ export const rowCount = ({ parts }: Index): number => parts.reduce((sum, { segme
 export const averageLength = (index: Index): number =>
   index.parts.reduce((sum, { segment }) => sum + segment.averageLength * segment.lengths.length, 0) / (rowCount(index) || 1);
 
-/** New rows beside those that an entry has already. */
+/** New rows beside those that an entry has already. Small parts are merged as they grow many. */
 export const addRows = (index: Index, rows: readonly Row[]): Index => {
   if (rows.length === 0) return index;
   const { parts, pooled } = buildIndex(rows, index.ranking);
   const ids = new Set(rows.map(({ entry }) => entry));
   const shared = index.parts.some(({ segment }) => someEntry(segment, (id) => ids.has(id)));
-  return { ...index, parts: [...index.parts, ...parts], pooled: index.pooled || pooled || shared };
+  return mergeParts({ ...index, parts: [...index.parts, ...parts], pooled: index.pooled || pooled || shared });
 };
 
 const someEntry = ({ entries }: Segment, holds: (id: string) => boolean): boolean => {

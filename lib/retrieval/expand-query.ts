@@ -19,7 +19,7 @@ const SHARE = { understood: 0.95, heard: 0.6, synonym: 0.8 } as const;
  * Further texts for `search`, the heaviest first, each lighter than the typed text unless nothing that was typed is known. Empty for plain
  * words of the library.
  *
- * Measured on the 60 queries of test/assist/typed-queries.ts against the built-in packs, a right script among the first three without and
+ * Measured on the 60 queries of test/fixtures/typed-queries.ts against the built-in packs, a right script among the first three without and
  * with expansion: pinyin 0 and 19 of 20, homophones 17 and 19, misspelt English 16 and 19; in the first place 21 and 46 of all 60. What
  * customers write in plain words loses nothing by it: the right topic is among the first three for 1175 and 1190 of 1378 Chinese
  * sayings, 640 and 649 of 954 English ones.

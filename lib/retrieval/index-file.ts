@@ -2,8 +2,8 @@
 // opening is a read and a check, whatever the size. Little-endian, as every machine that runs a browser is.
 
 import type { Index, Part } from './build-index';
-import { sumOf } from './check-sum';
 import { RANKINGS, type Ranking } from './rankings';
+import { ALIGNED, openBytes, sealBytes } from './sealed-bytes';
 import type { Segment } from './segment';
 
 /** The bytes are not an index, not of this version, or not whole: build it again from the rows. */
@@ -13,9 +13,6 @@ export class DamagedIndexError extends Error {
 
 /** Another number whenever the layout or what a term is changes: what was saved before is then built again. */
 const MAGIC = 0x44_53_49_31;
-/** Magic, check sum, length of the table. */
-const HEAD = 12;
-const ALIGNED = 8;
 
 type Section = { readonly at: number; readonly length: number };
 type SavedPart = {
@@ -67,37 +64,26 @@ export const saveIndex = ({ parts, ranking, pooled }: Index): Uint8Array => {
     const encoder = new TextEncoder();
     return { averageLength, numbers, texts: { words: put(encoder.encode(words.text)), entries: put(encoder.encode(entries.text)) } };
   });
-  const table = new TextEncoder().encode(JSON.stringify({ ranking: ranking.name, pooled, parts: saved } satisfies Table));
-  const start = startOf(table.length);
-  const bytes = new Uint8Array(start + at);
-  bytes.set(table, HEAD);
-  let place = start;
-  for (const piece of pieces) {
-    bytes.set(piece, place);
-    place += Math.ceil(piece.length / ALIGNED) * ALIGNED;
-  }
-  const head = new DataView(bytes.buffer);
-  head.setUint32(0, MAGIC, true);
-  head.setUint32(8, table.length, true);
-  head.setUint32(4, sumOf(bytes), true);
-  return bytes;
+  const table: Table = { ranking: ranking.name, pooled, parts: saved };
+  return sealBytes(MAGIC, table, at, (body) => {
+    let place = 0;
+    for (const piece of pieces) {
+      body.set(piece, place);
+      place += Math.ceil(piece.length / ALIGNED) * ALIGNED;
+    }
+  });
 };
 
 const bytesOf = (array: Uint8Array | Uint16Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
-const startOf = (tableLength: number): number => Math.ceil((HEAD + tableLength) / ALIGNED) * ALIGNED;
-
 /** Reads without copying: `bytes` must not be written to afterwards. Throws DamagedIndexError. */
 export const openIndex = (bytes: Uint8Array): Index => {
-  const whole = bytes.byteOffset % ALIGNED === 0 ? bytes : bytes.slice();
-  const head = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
-  if (whole.length < HEAD || head.getUint32(0, true) !== MAGIC) throw new DamagedIndexError('these bytes are not a saved index of this version');
-  if (head.getUint32(4, true) !== sumOf(whole)) throw new DamagedIndexError('the saved index is damaged');
-  const tableLength = head.getUint32(8, true);
-  const table = JSON.parse(new TextDecoder().decode(whole.subarray(HEAD, HEAD + tableLength))) as Table;
-  const body = whole.subarray(startOf(tableLength));
+  const opened = openBytes(MAGIC, bytes);
+  if (opened.kind === 'foreign') throw new DamagedIndexError('these bytes are not a saved index of this version');
+  if (opened.kind === 'damaged') throw new DamagedIndexError('the saved index is damaged');
+  const table = opened.table as Table;
   const ranking = RANKINGS[table.ranking];
-  return { ranking, pooled: table.pooled, parts: table.parts.map((part) => openPart(part, body, ranking)) };
+  return { ranking, pooled: table.pooled, parts: table.parts.map((part) => openPart(part, opened.body, ranking)) };
 };
 
 const openPart = ({ numbers, texts, averageLength }: SavedPart, body: Uint8Array, ranking: Ranking): Part => {

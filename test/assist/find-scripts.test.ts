@@ -5,7 +5,7 @@ import { findInAll, findScripts, type ScriptIndex } from '@/lib/assist/find-scri
 import { openLibrary } from '@/lib/cli/open-library';
 import { search } from '@/lib/retrieval/search';
 import { smallLibrary } from '@/test/fixtures/small-pack';
-import { HOMOPHONES, MISSPELT, PINYIN, type TypedQuery } from './typed-queries';
+import { HOMOPHONES, MISSPELT, PINYIN, type TypedQuery } from '@/test/fixtures/typed-queries';
 
 const small = smallLibrary().zh.scripts;
 const library = openLibrary([]);

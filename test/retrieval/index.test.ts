@@ -3,7 +3,6 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { addRows, buildIndex, type Index, removeEntries } from '@/lib/retrieval/build-index';
 import { DamagedIndexError, openIndex, saveIndex } from '@/lib/retrieval/index-file';
-import { mergeParts } from '@/lib/retrieval/merge-parts';
 import { PASSAGES, PLAIN } from '@/lib/retrieval/rankings';
 import { search } from '@/lib/retrieval/search';
 import type { Row } from '@/lib/retrieval/segment';
@@ -40,20 +39,18 @@ describe('a large index', () => {
       const whole = buildIndex(rowsOf([...first, ...later]));
       const ids = (index: Index): string[] => find(index, word, 500).map(({ id }) => id);
       expect(new Set(ids(grown))).toEqual(new Set(ids(whole)));
-      expect(new Set(ids(mergeParts(grown)))).toEqual(new Set(ids(whole)));
     },
   );
 
-  it('merges small parts, and what was removed is gone for good', () => {
-    const grown = Array.from({ length: 20 }, (_, at) => at).reduce(
-      (index, at) => addRows(index, [{ entry: `n${at}`, text: `新来的第${at}条漏水` }]),
-      buildIndex([]),
-    );
-    const without = removeEntries(grown, new Set(['n3', 'n4']));
-    const merged = mergeParts(without);
-    expect(merged.parts).toHaveLength(1);
-    expect(find(merged, '漏水', 50)).toHaveLength(18);
+  it('merges small parts by itself, and what was removed is gone for good', () => {
+    const addOne = (index: Index, at: number): Index => addRows(index, [{ entry: `n${at}`, text: `新来的第${at}条漏水` }]);
+    const numbers = Array.from({ length: 20 }, (_, at) => at);
+    const without = removeEntries(numbers.reduce(addOne, buildIndex([])), new Set(['n3', 'n4']));
+    const grown = numbers.map((at) => at + 20).reduce(addOne, without);
+    expect(grown.parts.length).toBeLessThanOrEqual(8);
     expect(find(without, '漏水', 50)).toHaveLength(18);
+    expect(find(grown, '漏水', 50)).toHaveLength(38);
+    expect(grown.parts.some(({ segment }) => segment.lengths.length > 10)).toBe(true);
   });
 
   it('replaces an entry by removing it and adding it again', () => {

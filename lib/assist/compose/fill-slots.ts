@@ -30,9 +30,15 @@ export const fillTemplate = (template: string, context: SlotContext): Bubble => 
 
 const fillPiece = (piece: TemplatePiece, context: SlotContext): Part[] => {
   if (piece.kind === 'text') return [piece];
-  if (piece.kind === 'slot') return [fillSlot(piece.name, context)];
+  if (piece.kind === 'slot') return [asQuoted(fillSlot(piece.name, context), context)];
   const parts = piece.pieces.flatMap((inner) => fillPiece(inner, context));
   return parts.some((part) => part.kind === 'slot' && part.value === '') ? [] : parts;
+};
+
+/** What the customer said is part of the sentence: nobody fills it in anew, and it may run over a line. */
+const asQuoted = (slot: Slot, { rules }: SlotContext): Part => {
+  const fill = rules.find(({ name }) => name === slot.name)?.fill;
+  return slot.value !== '' && (fill === 'asked' || fill === 'told') ? { kind: 'text', text: slot.value } : slot;
 };
 
 const joinTexts = (parts: readonly Part[]): Part[] => {
